@@ -1,0 +1,56 @@
+//! The one place that asks what time it is.
+
+use std::time::Duration;
+
+use chrono::{Local, NaiveDateTime, NaiveTime, Timelike};
+
+use crate::domain::Day;
+
+/// What day and time it is: that of the machine, or frozen on a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Clock {
+    frozen: Option<Day>,
+}
+
+impl Clock {
+    /// The clock of the machine.
+    pub const fn of_the_machine() -> Self {
+        Self { frozen: None }
+    }
+
+    /// A clock that stays on `day`, at 14:03.
+    pub const fn frozen_on(day: Day) -> Self {
+        Self { frozen: Some(day) }
+    }
+
+    /// The machine's clock, or one frozen on a day when there is one.
+    pub const fn maybe_frozen(day: Option<Day>) -> Self {
+        Self { frozen: day }
+    }
+
+    /// Today, on the person's own calendar.
+    pub fn today(self) -> Day {
+        self.frozen.unwrap_or_else(|| Self::local_now().date())
+    }
+
+    /// The time of day.
+    pub fn time(self) -> NaiveTime {
+        match self.frozen {
+            Some(_) => NaiveTime::from_hms_opt(14, 3, 0).unwrap_or_default(),
+            None => Self::local_now().time(),
+        }
+    }
+
+    /// How long until the minute changes; none for a frozen clock, which never moves.
+    pub fn until_next_minute(self) -> Option<Duration> {
+        if self.frozen.is_some() {
+            return None;
+        }
+        Some(Duration::from_secs(u64::from(60 - self.time().second().min(59))))
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "this is the one clock file")]
+    fn local_now() -> NaiveDateTime {
+        Local::now().naive_local()
+    }
+}

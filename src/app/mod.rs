@@ -1,0 +1,13 @@
+//! The living book: commands, undo, saving in the background, words. Draws nothing.
+
+pub mod amount_words;
+pub mod clock;
+pub mod command;
+pub mod date_words;
+pub mod deed;
+pub mod history;
+pub mod ids;
+pub mod overview;
+pub mod saver;
+pub mod session;
+pub mod words;

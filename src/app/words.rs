@@ -1,0 +1,121 @@
+//! Every sentence on screen, from the `.ftl` files.
+
+use std::rc::Rc;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::domain::book::Language;
+
+/// The sentences of one language. Cheap to clone.
+#[derive(Clone)]
+pub struct Words {
+    language: Language,
+    bundle: Rc<FluentBundle<FluentResource>>,
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// The text of a language's file.
+pub const fn source(language: Language) -> &'static str {
+    match language {
+        Language::Dutch => include_str!("../../assets/words/nl.ftl"),
+        Language::English => include_str!("../../assets/words/en.ftl"),
+    }
+}
+
+impl Words {
+    /// The sentences in `language`.
+    pub fn new(language: Language) -> Self {
+        let resource = FluentResource::try_new(source(language).to_owned()).unwrap_or_else(|(resource, errors)| {
+            // A test reads both files to the last key; this only keeps a damaged build running.
+            log::error!("{} words could not be read: {errors:?}", language.code());
+            resource
+        });
+        let identifier: LanguageIdentifier = language.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![identifier]);
+        // The marks around values would show as boxes, and upset searching by label.
+        bundle.set_use_isolating(false);
+        if let Err(errors) = bundle.add_resource(resource) {
+            log::error!("{} words clash: {errors:?}", language.code());
+        }
+        Self { language, bundle: Rc::new(bundle) }
+    }
+
+    /// The language.
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Whether there is a sentence with this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+    }
+
+    /// A sentence.
+    pub fn say(&self, key: &str) -> String {
+        self.format(key, None)
+    }
+
+    /// A sentence with values filled in.
+    pub fn with<'a>(&self, key: &str, values: &[(&'a str, Value<'a>)]) -> String {
+        let mut arguments = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            match value {
+                Value::Text(text) => arguments.set(*name, FluentValue::from(*text)),
+                Value::Number(number) => arguments.set(*name, FluentValue::from(*number)),
+            }
+        }
+        self.format(key, Some(&arguments))
+    }
+
+    fn format(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            log::error!("no words for {key} in {}", self.language.code());
+            return key.to_owned();
+        };
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
+        if !errors.is_empty() {
+            log::error!("words for {key} in {}: {errors:?}", self.language.code());
+        }
+        text
+    }
+}
+
+/// A value in a sentence: ready text, or a number that chooses between one and many.
+#[derive(Clone, Copy, Debug)]
+pub enum Value<'a> {
+    /// Put in as it is.
+    Text(&'a str),
+    /// Put in, and chosen by.
+    Number(u32),
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<u32> for Value<'_> {
+    fn from(number: u32) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(u32::try_from(number).unwrap_or(u32::MAX))
+    }
+}

@@ -1,0 +1,37 @@
+//! Finding clients by what is known of them.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use super::client::Client;
+
+/// Text without accents and case, for comparing: "Café Plein" and "CAFE plein" fold to the same.
+pub fn fold(text: &str) -> String {
+    text.nfkd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .flat_map(char::to_lowercase)
+        .collect::<String>()
+        .replace('ß', "ss")
+        .replace('ø', "o")
+        .replace('æ', "ae")
+        .replace('ł', "l")
+}
+
+/// Everything of a client that search looks through, folded.
+pub fn searchable(client: &Client) -> String {
+    let mut text = fold(&client.name);
+    for part in client
+        .people
+        .iter()
+        .flat_map(|person| [&person.name, &person.email, &person.phone])
+        .chain([&client.notes])
+    {
+        text.push('\n');
+        text.push_str(&fold(part));
+    }
+    text
+}
+
+/// Whether every word of the folded query is found in the folded text.
+pub fn matches(searchable: &str, folded_query: &str) -> bool {
+    folded_query.split_whitespace().all(|word| searchable.contains(word))
+}

@@ -1,0 +1,3 @@
+//! Kleurboek: one figure for today, and your clients as coloured swatches.
+
+pub mod domain;

@@ -1,0 +1,9 @@
+//! What the tests share.
+#![allow(dead_code, reason = "each test binary uses its own part")]
+
+use kleurboek::domain::Day;
+
+/// A day, for tests.
+pub fn day(year: i32, month: u32, day: u32) -> Day {
+    Day::from_ymd_opt(year, month, day).expect("a day that exists")
+}
