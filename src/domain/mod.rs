@@ -9,6 +9,7 @@ pub mod change;
 pub mod client;
 pub mod client_money;
 pub mod cost;
+pub mod example;
 pub mod explanation;
 pub mod figure;
 pub mod fit;
