@@ -1,0 +1,88 @@
+//! From a book to text and back, whatever version wrote it.
+
+use serde::Deserialize;
+
+pub use super::hash_line::HashLine;
+use super::{format1, hash_line, problem::Problem};
+use crate::domain::book::Book;
+
+/// The newest format this version reads and writes.
+pub const FORMAT: u32 = 1;
+
+/// A book as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loaded {
+    /// The book.
+    pub book: Book,
+    /// How many times it was saved.
+    pub generation: u64,
+    /// Whether the text is as it was written.
+    pub hash: HashLine,
+    /// Why it may be looked at but not written: [`Problem::NewerFormat`] or [`Problem::UnknownFields`].
+    pub read_only_because: Option<Problem>,
+    /// Records that had to get a new id.
+    pub repaired: Vec<Repaired>,
+}
+
+/// A record whose id was missing, unreadable or not its own, and got a new one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repaired {
+    /// What kind of record.
+    pub kind: RecordKind,
+    /// Its name or label; may be empty.
+    pub name: String,
+    /// The line of its id, from 1.
+    pub line: Option<usize>,
+}
+
+/// The kinds of records that have an id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecordKind {
+    /// A client.
+    Client,
+    /// An income.
+    Income,
+    /// A cost of the plan.
+    Cost,
+}
+
+/// What every version has at the top, so that it is known which one to read.
+#[derive(Deserialize)]
+struct Probe {
+    format: u32,
+    reads_from: Option<u32>,
+    writes_from: Option<u32>,
+}
+
+/// Reads a book from the text of a file.
+///
+/// # Errors
+/// [`Problem::NotABook`], [`Problem::NewerFormat`] or [`Problem::BadRecord`]. Never panics, whatever the text.
+pub fn read(text: &str) -> Result<Loaded, Problem> {
+    // Some editors put a byte-order mark in front; it means nothing in UTF-8.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let probe: Probe = format1::options().from_str(text).map_err(|error| format1::problem(text, &error))?;
+    let needs = probe.reads_from.unwrap_or(probe.format);
+    if needs > FORMAT {
+        return Err(Problem::NewerFormat { needs });
+    }
+    let read = format1::read(text)?;
+    let needs_to_write = probe.writes_from.unwrap_or(probe.format);
+    let newer = (needs_to_write > FORMAT).then_some(Problem::NewerFormat { needs: needs_to_write });
+    Ok(Loaded {
+        book: read.book,
+        generation: read.generation,
+        hash: hash_line::check(text),
+        read_only_because: newer.or(read.unknown),
+        repaired: read.repaired,
+    })
+}
+
+/// The text of a file with this book.
+///
+/// # Errors
+/// [`Problem::Other`] when the book cannot be put in words, which does not happen.
+pub fn write(book: &Book, generation: u64) -> Result<String, Problem> {
+    let text = format1::write(book, generation)?;
+    Ok(hash_line::with_hash_line(text))
+}

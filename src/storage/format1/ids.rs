@@ -1,0 +1,86 @@
+//! Ids as they are read: those of a hand edit may be missing, unreadable or used twice.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    domain::id::Id,
+    storage::{
+        format::{RecordKind, Repaired},
+        problem::Problem,
+        source_line::line_of,
+    },
+};
+
+/// Lines are looked up for so many repairs only: each lookup reads the whole text.
+const MOST_LINES: usize = 20;
+
+/// Gives every record of one list an id of its own.
+pub struct Ids<'a> {
+    text: &'a str,
+    kind: RecordKind,
+    list: &'static [&'static str],
+    taken: BTreeSet<Id>,
+    /// Ids that somebody made up, with what they became, so that references keep pointing at them.
+    made_up: BTreeMap<String, Id>,
+    repaired: Vec<Repaired>,
+}
+
+impl<'a> Ids<'a> {
+    /// For the records of `kind` in the `list` of `text`.
+    pub fn new(text: &'a str, kind: RecordKind, list: &'static [&'static str]) -> Self {
+        let (taken, made_up) = (BTreeSet::new(), BTreeMap::new());
+        Self { text, kind, list, taken, made_up, repaired: Vec::new() }
+    }
+
+    /// The id of the record at `index`: what it says, or a new one.
+    pub fn claim(&mut self, index: usize, said: &str, name: &str) -> Result<Id, Problem> {
+        if let Ok(id) = said.parse()
+            && self.taken.insert(id)
+        {
+            return Ok(id);
+        }
+        let id = self.new_id()?;
+        if said.parse::<Id>().is_err() && !said.is_empty() {
+            self.made_up.entry(said.to_owned()).or_insert(id);
+        }
+        let line = (self.repaired.len() < MOST_LINES)
+            .then(|| {
+                let path: Vec<String> = self
+                    .list
+                    .iter()
+                    .map(ToString::to_string)
+                    .chain([index.to_string(), "id".to_owned()])
+                    .collect();
+                line_of(self.text, &path)
+            })
+            .flatten();
+        self.repaired.push(Repaired { kind: self.kind, name: name.to_owned(), line });
+        Ok(id)
+    }
+
+    /// The id that a reference at `path` means. It need not be in the book.
+    pub fn referred(&self, said: &str, path: &[String]) -> Result<Id, Problem> {
+        said.parse().ok().or_else(|| self.made_up.get(said).copied()).ok_or_else(|| {
+            let said: String = said.chars().take(40).collect();
+            Problem::BadRecord {
+                what: format!("{}: {said:?} is not an id", path.join(".")),
+                line: line_of(self.text, path),
+            }
+        })
+    }
+
+    /// What was repaired.
+    pub fn into_repaired(self) -> Vec<Repaired> {
+        self.repaired
+    }
+
+    fn new_id(&mut self) -> Result<Id, Problem> {
+        loop {
+            let id =
+                getrandom::u64().map(Id::from_bits).map_err(|error| Problem::Other(error.to_string()))?;
+            if self.taken.insert(id) {
+                return Ok(id);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Format 1: one RON text, a record a block, in the order of the ids.
+
+mod ids;
+mod records;
+mod to_book;
+mod to_text;
+mod values;
+
+use ron::{Options, error::SpannedError, extensions::Extensions, ser::PrettyConfig};
+
+use super::{format::Repaired, problem::Problem, source_line};
+use crate::domain::book::Book;
+use records::BookText;
+
+/// What was read.
+pub struct Read {
+    pub book: Book,
+    pub generation: u64,
+    /// [`Problem::UnknownFields`] when there were any.
+    pub unknown: Option<Problem>,
+    pub repaired: Vec<Repaired>,
+}
+
+/// How RON is read and written: `Some(…)` need not be spelled out, and nesting has its limit.
+pub fn options() -> Options {
+    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+/// Reads a book.
+pub fn read(text: &str) -> Result<Read, Problem> {
+    let mut unknown = None;
+    let mut reader =
+        ron::Deserializer::from_str_with_options(text, &options()).map_err(|error| problem(text, &error))?;
+    let file: BookText = serde_ignored::deserialize(&mut reader, |path| {
+        if unknown.is_none() {
+            unknown = Some(steps(&path));
+        }
+    })
+    .map_err(|error| reader.span_error(error))
+    .and_then(|file| reader.end().map_err(|error| reader.span_error(error)).map(|()| file))
+    .map_err(|error| problem(text, &error))?;
+    let unknown = unknown.map(|path| Problem::UnknownFields {
+        line: source_line::line_of(text, &path),
+        first: path.join("."),
+    });
+    let generation = file.generation;
+    let (book, repaired) = to_book::book(file, text)?;
+    Ok(Read { book, generation, unknown, repaired })
+}
+
+/// The text of a book, without its hash.
+pub fn write(book: &Book, generation: u64) -> Result<String, Problem> {
+    let layout = PrettyConfig::new().new_line("\n").indentor("  ");
+    let mut text = options()
+        .to_string_pretty(&to_text::book(book, generation), layout)
+        .map_err(|error| Problem::Other(error.to_string()))?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// What RON has against `text`, and where.
+pub fn problem(text: &str, error: &SpannedError) -> Problem {
+    let place = error.span.end;
+    let why: String = error.code.to_string().chars().take(300).collect();
+    // Only our own checks of values end in a bare message; RON names what it expected in all other cases.
+    if !matches!(error.code, ron::Error::Message(_)) {
+        return Problem::NotABook { line: place.line, column: place.col, why };
+    }
+    let line = text.lines().nth(place.line.saturating_sub(1)).unwrap_or_default();
+    let before: String = line.chars().take(place.col).collect();
+    let what = match field_before(&before) {
+        Some(field) => format!("{field}: {why}"),
+        None => why,
+    };
+    Problem::BadRecord { what, line: Some(place.line) }
+}
+
+/// The name of the last field on a line, for a message.
+fn field_before(line: &str) -> Option<&str> {
+    let (before, _) = line.rsplit_once(": ")?;
+    let start = before.rfind(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_'));
+    let field = before.get(start.map_or(0, |start| start + 1)..)?;
+    (!field.is_empty()).then_some(field)
+}
+
+fn steps(path: &serde_ignored::Path<'_>) -> Vec<String> {
+    use serde_ignored::Path;
+    let (parent, step) = match path {
+        Path::Root => return Vec::new(),
+        Path::Seq { parent, index } => (parent, Some(index.to_string())),
+        Path::Map { parent, key } => (parent, Some(key.clone())),
+        Path::Some { parent } | Path::NewtypeStruct { parent } | Path::NewtypeVariant { parent } => {
+            (parent, None)
+        }
+    };
+    let mut steps = steps(parent);
+    steps.extend(step);
+    steps
+}

@@ -1,0 +1,180 @@
+//! The blocks of the file. Whatever is not required has the value a new book would have.
+
+use serde::{Deserialize, Serialize};
+
+use super::values::{
+    Amount, CalendarWord, CountByWord, DayText, Earned, FitWord, HolidayWord, LanguageWord, PeriodWord,
+    StyleWord, WeekdayWord, Within,
+};
+use crate::domain::{
+    Day,
+    book::{House, Language},
+    plan::Plan,
+};
+
+/// The whole file.
+#[derive(Serialize, Deserialize)]
+pub struct BookText {
+    pub format: u32,
+    #[serde(default)]
+    pub reads_from: u32,
+    #[serde(default)]
+    pub writes_from: u32,
+    pub id: String,
+    #[serde(default)]
+    pub generation: u64,
+    #[serde(default)]
+    pub house: HouseText,
+    #[serde(default)]
+    pub plan: PlanText,
+    pub clients: Vec<ClientText>,
+    pub incomes: Vec<IncomeText>,
+}
+
+/// The owner's ways.
+#[derive(Serialize, Deserialize)]
+#[serde(default)]
+pub struct HouseText {
+    pub name: String,
+    pub language: LanguageWord,
+    pub fit_words: FitWordsText,
+    pub payment_term_days: Within<0, 3650>,
+}
+
+impl Default for HouseText {
+    fn default() -> Self {
+        super::to_text::house(&House::new(Language::default()))
+    }
+}
+
+/// The person's own words for the five colours.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FitWordsText {
+    pub top: String,
+    pub fine: String,
+    pub watch: String,
+    pub let_go: String,
+    pub new: String,
+}
+
+/// The plan.
+#[derive(Serialize, Deserialize)]
+#[serde(default)]
+pub struct PlanText {
+    pub start: DayText,
+    pub living_cents: Amount,
+    pub saving_cents: Amount,
+    pub costs: Vec<CostText>,
+    pub reserve_basis_points: Within<0, 7500>,
+    pub week: Vec<WeekdayWord>,
+    pub days_off: Vec<DaysOffText>,
+    pub extra_days: Vec<DayText>,
+    pub holidays: CalendarWord,
+    pub struck_holidays: Vec<HolidayWord>,
+    pub style: StyleWord,
+    pub count_by: CountByWord,
+    pub cap_percent: Option<Within<100, 300>>,
+    pub rounding_cents: Within<1, 100_000>,
+}
+
+impl Default for PlanText {
+    fn default() -> Self {
+        // There is no clock here: a start long ago means that no month is a first, shortened one.
+        super::to_text::plan(&Plan::new(Day::default()))
+    }
+}
+
+/// One cost of the work.
+#[derive(Serialize, Deserialize)]
+pub struct CostText {
+    #[serde(default)]
+    pub id: String,
+    #[serde(default)]
+    pub label: String,
+    #[serde(default = "nothing")]
+    pub amount_cents: Amount,
+    #[serde(default = "every_month")]
+    pub every: PeriodWord,
+}
+
+/// A run of days off.
+#[derive(Serialize, Deserialize)]
+pub struct DaysOffText {
+    pub first: DayText,
+    pub last: DayText,
+    #[serde(default)]
+    pub label: String,
+}
+
+/// A client.
+#[derive(Serialize, Deserialize)]
+pub struct ClientText {
+    #[serde(default)]
+    pub id: String,
+    #[serde(default)]
+    pub name: String,
+    #[serde(default)]
+    pub people: Vec<PersonText>,
+    #[serde(default)]
+    pub address: String,
+    #[serde(default = "not_known_yet")]
+    pub fit: FitWord,
+    /// From 1, heavy, to 5, delightful.
+    #[serde(default)]
+    pub gut: Option<Within<1, 5>>,
+    #[serde(default)]
+    pub met: MetText,
+    #[serde(default)]
+    pub notes: String,
+    #[serde(default)]
+    pub archived: bool,
+}
+
+/// Somebody to reach at a client.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PersonText {
+    pub name: String,
+    pub phone: String,
+    pub email: String,
+}
+
+/// How somebody became a client.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MetText {
+    pub through: Option<String>,
+    pub words: String,
+}
+
+/// An income.
+#[derive(Serialize, Deserialize)]
+pub struct IncomeText {
+    #[serde(default)]
+    pub id: String,
+    #[serde(default)]
+    pub client: Option<String>,
+    #[serde(default)]
+    pub label: String,
+    /// Required: an income of nothing is none.
+    pub amount_cents: Earned,
+    #[serde(default)]
+    pub earned: Option<DayText>,
+    #[serde(default)]
+    pub due: Option<DayText>,
+    #[serde(default)]
+    pub paid: Option<DayText>,
+}
+
+fn nothing() -> Amount {
+    Amount::of(0)
+}
+
+fn every_month() -> PeriodWord {
+    PeriodWord::Month
+}
+
+fn not_known_yet() -> FitWord {
+    FitWord::New
+}

@@ -1,0 +1,125 @@
+//! From the book to the blocks of the file.
+
+use super::{
+    records::{
+        BookText, ClientText, CostText, DaysOffText, FitWordsText, HouseText, IncomeText, MetText,
+        PersonText, PlanText,
+    },
+    values::{DayText, Within},
+};
+use crate::domain::{
+    book::{Book, House},
+    client::{Client, GutFeeling},
+    income::Income,
+    plan::Plan,
+};
+
+/// The whole file.
+pub fn book(book: &Book, generation: u64) -> BookText {
+    BookText {
+        format: 1,
+        reads_from: 1,
+        writes_from: 1,
+        id: book.id.to_string(),
+        generation,
+        house: house(&book.house),
+        plan: plan(&book.plan),
+        clients: book.clients.iter().map(|record| client(record)).collect(),
+        incomes: book.incomes.iter().map(|record| income(record)).collect(),
+    }
+}
+
+/// The owner's ways.
+pub fn house(house: &House) -> HouseText {
+    let [top, fine, watch, let_go, new] = house.fit_words.clone();
+    HouseText {
+        name: house.name.clone(),
+        language: house.language.into(),
+        fit_words: FitWordsText { top, fine, watch, let_go, new },
+        payment_term_days: Within::of(house.payment_term),
+    }
+}
+
+/// The plan.
+pub fn plan(plan: &Plan) -> PlanText {
+    PlanText {
+        start: DayText(plan.start),
+        living_cents: plan.living.into(),
+        saving_cents: plan.saving.into(),
+        costs: plan
+            .costs
+            .iter()
+            .map(|cost| CostText {
+                id: cost.id.to_string(),
+                label: cost.label.clone(),
+                amount_cents: cost.amount.into(),
+                every: cost.every.into(),
+            })
+            .collect(),
+        reserve_basis_points: Within::of(plan.reserve),
+        week: plan.week.worked().map(Into::into).collect(),
+        days_off: plan
+            .days_off
+            .iter()
+            .map(|off| DaysOffText {
+                first: DayText(off.first),
+                last: DayText(off.last),
+                label: off.label.clone(),
+            })
+            .collect(),
+        extra_days: plan.extra_days.iter().copied().map(DayText).collect(),
+        holidays: plan.holidays.into(),
+        struck_holidays: plan.struck_holidays.iter().map(|holiday| (*holiday).into()).collect(),
+        style: plan.style.into(),
+        count_by: plan.count_by.into(),
+        cap_percent: plan.cap.map(Within::of),
+        rounding_cents: plan.rounding.into(),
+    }
+}
+
+fn client(client: &Client) -> ClientText {
+    ClientText {
+        id: client.id.to_string(),
+        name: client.name.clone(),
+        people: client
+            .people
+            .iter()
+            .map(|person| PersonText {
+                name: person.name.clone(),
+                phone: person.phone.clone(),
+                email: person.email.clone(),
+            })
+            .collect(),
+        address: client.address.clone(),
+        fit: client.fit.into(),
+        gut: client.gut.map(gut),
+        met: MetText {
+            through: client.met.through.map(|id| id.to_string()),
+            words: client.met.words.clone(),
+        },
+        notes: client.notes.clone(),
+        archived: client.archived,
+    }
+}
+
+fn gut(gut: GutFeeling) -> Within<1, 5> {
+    Within::of(match gut {
+        GutFeeling::Heavy => 1,
+        GutFeeling::Chafing => 2,
+        GutFeeling::Ordinary => 3,
+        GutFeeling::Good => 4,
+        GutFeeling::Delightful => 5,
+    })
+}
+
+fn income(income: &Income) -> IncomeText {
+    IncomeText {
+        id: income.id.to_string(),
+        client: income.client.map(|id| id.to_string()),
+        label: income.label.clone(),
+        amount_cents: income.amount.into(),
+        earned: income.earned.map(DayText),
+        due: income.due.map(DayText),
+        paid: income.paid.map(DayText),
+    }
+}

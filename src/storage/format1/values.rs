@@ -1,0 +1,151 @@
+//! Single values as they are written, checked as they are read, so that a wrong one is named with its line.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+use crate::domain::{
+    Day,
+    book::Language,
+    cost::Period,
+    fit::Fit,
+    holidays::{Holiday, HolidayCalendar},
+    money::Cents,
+    plan::{CountBy, FigureStyle},
+};
+
+/// The largest amount in a file: what a person can type, a hundred times.
+const LARGEST_CENTS: i64 = 100_000_000_000;
+
+/// An amount of something, in cents.
+pub type Earned = Within<1, LARGEST_CENTS>;
+/// An amount that may be nothing, in cents.
+pub type Amount = Within<0, LARGEST_CENTS>;
+
+/// A whole number from `LOW` to `HIGH`.
+#[derive(Clone, Copy)]
+pub struct Within<const LOW: i64, const HIGH: i64>(i64);
+
+impl<const LOW: i64, const HIGH: i64> Within<LOW, HIGH> {
+    pub fn of(number: impl Into<i64>) -> Self {
+        Self(number.into())
+    }
+
+    pub fn cents(self) -> Cents {
+        Cents::new(self.0)
+    }
+
+    pub fn small(self) -> u16 {
+        u16::try_from(self.0).unwrap_or(u16::MAX)
+    }
+}
+
+impl<const LOW: i64, const HIGH: i64> From<Cents> for Within<LOW, HIGH> {
+    fn from(cents: Cents) -> Self {
+        Self(cents.get())
+    }
+}
+
+impl<const LOW: i64, const HIGH: i64> Serialize for Within<LOW, HIGH> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(self.0)
+    }
+}
+
+impl<'de, const LOW: i64, const HIGH: i64> Deserialize<'de> for Within<LOW, HIGH> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = i64::deserialize(deserializer)?;
+        if (LOW..=HIGH).contains(&number) {
+            Ok(Self(number))
+        } else {
+            Err(D::Error::custom(format_args!("{number} does not lie between {LOW} and {HIGH}")))
+        }
+    }
+}
+
+/// A day as `"2026-11-24"`.
+#[derive(Clone, Copy)]
+pub struct DayText(pub Day);
+
+impl Serialize for DayText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for DayText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text: Cow<'de, str> = Cow::deserialize(deserializer)?;
+        text.parse().map(Self).map_err(|_| D::Error::custom(format_args!("{text:?} is not a day")))
+    }
+}
+
+/// The words for the values of a domain enum; a value added there is a compile error here.
+macro_rules! words {
+    ($words:ident for $domain:ident: $($word:ident),+ $(,)?) => {
+        #[derive(Clone, Copy, Serialize, Deserialize)]
+        pub enum $words { $($word),+ }
+
+        impl From<$domain> for $words {
+            fn from(value: $domain) -> Self {
+                match value { $($domain::$word => Self::$word),+ }
+            }
+        }
+
+        impl From<$words> for $domain {
+            fn from(word: $words) -> Self {
+                match word { $($words::$word => Self::$word),+ }
+            }
+        }
+    };
+}
+
+words!(LanguageWord for Language: Dutch, English);
+words!(FitWord for Fit: Top, Fine, Watch, LetGo, New);
+words!(PeriodWord for Period: Month, Quarter, Year);
+words!(StyleWord for FigureStyle: Adapting, Steady);
+words!(CountByWord for CountBy: Earned, Paid);
+words!(CalendarWord for HolidayCalendar: None, Netherlands, Belgium);
+words!(HolidayWord for Holiday: NewYear, GoodFriday, EasterSunday, EasterMonday, KingsDay, LabourDay, LiberationDay,
+    Ascension, WhitSunday, WhitMonday, BelgianNationalDay, Assumption, AllSaints, Armistice, Christmas,
+    SecondChristmasDay);
+
+/// A day of the week.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub enum WeekdayWord {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+impl From<chrono::Weekday> for WeekdayWord {
+    fn from(day: chrono::Weekday) -> Self {
+        match day {
+            chrono::Weekday::Mon => Self::Monday,
+            chrono::Weekday::Tue => Self::Tuesday,
+            chrono::Weekday::Wed => Self::Wednesday,
+            chrono::Weekday::Thu => Self::Thursday,
+            chrono::Weekday::Fri => Self::Friday,
+            chrono::Weekday::Sat => Self::Saturday,
+            chrono::Weekday::Sun => Self::Sunday,
+        }
+    }
+}
+
+impl From<WeekdayWord> for chrono::Weekday {
+    fn from(word: WeekdayWord) -> Self {
+        match word {
+            WeekdayWord::Monday => Self::Mon,
+            WeekdayWord::Tuesday => Self::Tue,
+            WeekdayWord::Wednesday => Self::Wed,
+            WeekdayWord::Thursday => Self::Thu,
+            WeekdayWord::Friday => Self::Fri,
+            WeekdayWord::Saturday => Self::Sat,
+            WeekdayWord::Sunday => Self::Sun,
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! One window a book.
+
+use std::{
+    fs::{self, File, TryLockError},
+    io::ErrorKind,
+    path::Path,
+};
+
+use super::{path_key::key_of, places::Places, problem::Problem};
+
+/// The right to have a book open; given back when dropped, and by the system when the program ends.
+#[derive(Debug)]
+pub struct BookLock {
+    _file: File,
+}
+
+impl BookLock {
+    /// Takes the lock of the book at `path`, which need not exist yet.
+    ///
+    /// The lock lies in app data, so that sync tools never see it.
+    ///
+    /// # Errors
+    /// [`Problem::LockedByOther`] when another window has it; otherwise why the lock file could not be made.
+    pub fn take(places: &Places, path: &Path) -> Result<Self, Problem> {
+        let folder = places.data.join("locks");
+        fs::create_dir_all(&folder)?;
+        let file = File::options()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(folder.join(format!("{}.lock", key_of(path))))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(Problem::LockedByOther),
+            // A home on a network disk may know no locks; that is no reason not to open a book.
+            Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {
+                log::warn!("no locks here: {error}");
+            }
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
+        Ok(Self { _file: file })
+    }
+}

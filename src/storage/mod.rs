@@ -1,0 +1,17 @@
+//! The file: reading and writing a book so that nothing in it is ever lost. No drawing, no clock, no words on screen.
+//!
+//! [`open`] reads, [`save`] writes, [`format`] is what stands in the file, [`problem`] is why it did not work.
+
+mod atomic;
+pub mod copies;
+pub mod format;
+mod format1;
+mod hash_line;
+pub mod lock;
+pub mod machine;
+pub mod open;
+mod path_key;
+pub mod places;
+pub mod problem;
+pub mod save;
+mod source_line;

@@ -1,0 +1,41 @@
+//! Where things are kept on this machine.
+
+use std::path::PathBuf;
+
+use directories::{ProjectDirs, UserDirs};
+
+/// Where things are kept on this machine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Places {
+    /// Where the person keeps their documents.
+    pub documents: PathBuf,
+    /// Locks, copies and logs; never in a synced folder.
+    pub data: PathBuf,
+    /// The settings of this machine.
+    pub config: PathBuf,
+}
+
+impl Places {
+    /// The places of the person who is logged in; none when they have no home.
+    pub fn of_this_machine() -> Option<Self> {
+        let own = ProjectDirs::from("", "", "Kleurboek")?;
+        let person = UserDirs::new()?;
+        let documents = person.document_dir().unwrap_or_else(|| person.home_dir()).to_owned();
+        Some(Self {
+            documents,
+            data: own.data_local_dir().to_owned(),
+            config: own.config_local_dir().to_owned(),
+        })
+    }
+
+    /// All places under one folder.
+    pub fn under(root: impl Into<PathBuf>) -> Self {
+        let root = root.into();
+        Self { documents: root.join("documents"), data: root.join("data"), config: root.join("config") }
+    }
+
+    /// Where a book is kept unless the person chooses another place.
+    pub fn default_book(&self) -> PathBuf {
+        self.documents.join("Kleurboek").join("Mijn kleurboek.kleurboek")
+    }
+}

@@ -1,0 +1,124 @@
+//! Why a book could not be read or written.
+
+use std::{fmt, io};
+
+/// Why a book could not be read or written. Shown in English in logs; on screen the variant chooses the sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// No room left on the disk, or in the person's share of it.
+    DiskFull,
+    /// This person may not read or write there.
+    NoPermission,
+    /// The file or its whole disk only allows reading.
+    ReadOnlyPlace,
+    /// There is no such file, or no longer.
+    NotFound,
+    /// The folder is gone, or its disk or network is.
+    FolderGone,
+    /// It is a folder, not a file.
+    IsAFolder,
+    /// Larger than [`super::open::LARGEST_FILE`].
+    TooLarge,
+    /// Not UTF-8 text.
+    NotText,
+    /// Not RON, or not the fields of a book.
+    NotABook {
+        /// From 1.
+        line: usize,
+        /// In characters, from 1.
+        column: usize,
+        /// What was wrong there, in English.
+        why: String,
+    },
+    /// Made by a newer version.
+    NewerFormat {
+        /// The format that is needed.
+        needs: u32,
+    },
+    /// Fields this version does not know, so that writing would drop them.
+    UnknownFields {
+        /// The first of them, such as `clients.3.shoe_size`.
+        first: String,
+        /// Its line, from 1.
+        line: Option<usize>,
+    },
+    /// A value that cannot be, such as a day that does not exist.
+    BadRecord {
+        /// Which value and why, in English.
+        what: String,
+        /// Its line, from 1.
+        line: Option<usize>,
+    },
+    /// Another program holds the file.
+    HeldByAnother,
+    /// The book is already open in another window.
+    LockedByOther,
+    /// The copy would have replaced the open book itself.
+    IsTheOpenBook,
+    /// What was read back is not what was written.
+    ReadBackDiffers,
+    /// Anything else, in English.
+    Other(String),
+}
+
+impl From<io::Error> for Problem {
+    fn from(error: io::Error) -> Self {
+        use io::ErrorKind as Kind;
+        // Windows: a sharing or lock violation has no kind of its own.
+        if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) {
+            return Self::HeldByAnother;
+        }
+        match error.kind() {
+            Kind::StorageFull | Kind::QuotaExceeded => Self::DiskFull,
+            Kind::PermissionDenied => Self::NoPermission,
+            Kind::ReadOnlyFilesystem => Self::ReadOnlyPlace,
+            Kind::NotFound => Self::NotFound,
+            Kind::IsADirectory => Self::IsAFolder,
+            Kind::NotADirectory
+            | Kind::StaleNetworkFileHandle
+            | Kind::HostUnreachable
+            | Kind::NetworkUnreachable
+            | Kind::NetworkDown
+            | Kind::NotConnected
+            | Kind::TimedOut => Self::FolderGone,
+            Kind::ResourceBusy | Kind::ExecutableFileBusy => Self::HeldByAnother,
+            _ => Self::Other(error.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::DiskFull => f.write_str("the disk is full"),
+            Self::NoPermission => f.write_str("no permission"),
+            Self::ReadOnlyPlace => f.write_str("the place is read-only"),
+            Self::NotFound => f.write_str("the file is not there"),
+            Self::FolderGone => f.write_str("the folder is not there"),
+            Self::IsAFolder => f.write_str("it is a folder"),
+            Self::TooLarge => f.write_str("the file is too large"),
+            Self::NotText => f.write_str("the file is not UTF-8 text"),
+            Self::NotABook { line, column, why } => write!(f, "line {line}, column {column}: {why}"),
+            Self::NewerFormat { needs } => write!(f, "format {needs} is needed"),
+            Self::UnknownFields { first, line } => {
+                write!(f, "unknown field {first}")?;
+                on_line(f, *line)
+            }
+            Self::BadRecord { what, line } => {
+                f.write_str(what)?;
+                on_line(f, *line)
+            }
+            Self::HeldByAnother => f.write_str("another program holds the file"),
+            Self::LockedByOther => f.write_str("the book is open in another window"),
+            Self::IsTheOpenBook => f.write_str("that is the open book itself"),
+            Self::ReadBackDiffers => f.write_str("what was read back is not what was written"),
+            Self::Other(why) => f.write_str(why),
+        }
+    }
+}
+
+impl std::error::Error for Problem {}
+
+fn on_line(f: &mut fmt::Formatter<'_>, line: Option<usize>) -> fmt::Result {
+    line.map_or(Ok(()), |line| write!(f, " (line {line})"))
+}
