@@ -120,10 +120,10 @@ fn income_from_before_the_start_does_not_count_in_the_first_month() {
 fn yearly_and_quarterly_costs_are_spread_over_months() {
     let mut book = worked_example();
     change_plan(&mut book, |plan| {
-        plan.costs = [(1200, Period::Year), (300, Period::Quarter), (250, Period::Month)]
+        plan.costs = [(1200_i32, Period::Year), (300, Period::Quarter), (250, Period::Month)]
             .into_iter()
             .map(|(euros, every)| Cost {
-                id: Id::from_bits(euros as u64),
+                id: Id::from_bits(u64::from(euros.unsigned_abs())),
                 label: String::new(),
                 amount: Cents::euros(euros),
                 every,

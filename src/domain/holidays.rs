@@ -153,6 +153,7 @@ impl HolidayCalendar {
 /// Easter Sunday of a Gregorian year.
 ///
 /// Source: the anonymous Gregorian computus ("Meeus/Jones/Butcher").
+#[expect(clippy::many_single_char_names, reason = "the letters of the published rule")]
 pub fn easter(year: i32) -> Option<Day> {
     let a = year.rem_euclid(19);
     let b = year.div_euclid(100);

@@ -136,7 +136,7 @@ impl Patience {
     #[cfg(windows)]
     fn again(&mut self, error: &io::Error) -> bool {
         use std::time::Duration;
-        if !matches!(error.raw_os_error(), Some(5 | 32)) || self.waited >= Duration::from_secs(60) {
+        if !matches!(error.raw_os_error(), Some(5 | 32)) || self.waited >= Duration::from_mins(1) {
             return false;
         }
         let step = (self.waited / 4).clamp(Duration::from_millis(10), Duration::from_millis(100));

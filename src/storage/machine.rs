@@ -27,20 +27,16 @@ pub enum ThemeChoice {
     Dark,
 }
 
-/// Where the window was, in points.
+/// How large the window was, in points at text of 100 %.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct WindowPlace {
+pub struct WindowSize {
     /// Its width.
     pub width: f32,
     /// Its height.
     pub height: f32,
-    /// Its left edge.
-    pub x: f32,
-    /// Its top edge.
-    pub y: f32,
 }
 
-/// The last figure of a book, to show before the book is read.
+/// The figure that was shown first on a day, so that the explanation can say that it moved since.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FirstFigure {
     /// The id of the book, as text.
@@ -63,14 +59,14 @@ pub struct Machine {
     pub calm_motion: bool,
     /// Whether amounts are hidden at the start.
     pub start_hidden: bool,
-    /// Where the window was.
-    pub window: Option<WindowPlace>,
+    /// How large the window was.
+    pub window: Option<WindowSize>,
     /// The books opened last, the latest first.
     #[serde(serialize_with = "write_paths", deserialize_with = "read_paths")]
     pub recent_books: Vec<PathBuf>,
     /// The language for when no book is open; none: that of the machine.
     pub language: Option<String>,
-    /// What to show before a book is read.
+    /// The figure that was shown first today.
     pub first_figure: Option<FirstFigure>,
 }
 
@@ -127,7 +123,6 @@ impl Machine {
         // Infinite or absurd numbers would leave a window that nobody can find.
         self.window = self.window.filter(|window| {
             [window.width, window.height].iter().all(|side| (50.0..=50_000.0).contains(side))
-                && [window.x, window.y].iter().all(|edge| (-50_000.0..=50_000.0).contains(edge))
         });
         self
     }

@@ -1,6 +1,6 @@
 //! The file: reading and writing a book so that nothing in it is ever lost. No drawing, no clock, no words on screen.
 //!
-//! [`open`] reads, [`save`] writes, [`format`] is what stands in the file, [`problem`] is why it did not work.
+//! [`open`] reads, [`save`] writes, [`mod@format`] is what stands in the file, [`problem`] is why it did not work.
 
 mod atomic;
 pub mod copies;
@@ -8,6 +8,7 @@ pub mod format;
 mod format1;
 mod hash_line;
 pub mod lock;
+pub mod log_place;
 pub mod machine;
 pub mod open;
 mod path_key;

@@ -103,8 +103,8 @@ impl BookFile {
     /// behind, such as `(andere versie 21-11-2026 14.03)`.
     ///
     /// # Errors
-    /// Any [`Problem`]; the file on the disk then is what it was before, or, for [`Problem::ReadBackDiffers`] and a
-    /// folder that could not be synced, may already be the new one.
+    /// Any [`Problem`]. The file on the disk then is what it was before, unless it was only the check or the sync after
+    /// the rename that failed: then it is the new one, and [`Self::path`] says where.
     pub fn save(&mut self, book: &Book, places: &Places, beside: &str) -> Result<Saved, Problem> {
         if let Some(problem) = &self.read_only_because {
             return Err(problem.clone());

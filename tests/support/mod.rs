@@ -1,5 +1,8 @@
 //! What the tests share.
 #![allow(dead_code, reason = "each test binary uses its own part")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+pub mod cpu_renderer;
 
 use kleurboek::domain::Day;
 

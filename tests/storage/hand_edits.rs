@@ -1,0 +1,179 @@
+//! A file edited by hand says where it is wrong.
+
+use kleurboek::{
+    domain::{book::Book, id::Id},
+    storage::{
+        format::{self, HashLine, RecordKind},
+        problem::Problem,
+    },
+};
+
+use crate::books::small_book;
+
+/// The text of a book with one client and one income, with one part replaced, and the line that part is on.
+fn edited(from: &str, to: &str) -> (String, usize) {
+    let text = format::write(&small_book(1), 1).unwrap();
+    let at = text.rfind(from).unwrap_or_else(|| panic!("{from} is not in\n{text}"));
+    let line = 1 + text[..at].matches('\n').count();
+    (format!("{}{to}{}", &text[..at], &text[at + from.len()..]), line)
+}
+
+#[test]
+fn an_empty_book_in_brackets_is_refused() {
+    for text in ["()", "", "[]", "(format: 1)", "(format: 1, id: \"0000000000000001\")"] {
+        assert!(matches!(format::read(text), Err(Problem::NotABook { .. })), "{text}");
+    }
+}
+
+#[test]
+fn wrong_syntax_and_wrong_types_say_line_and_column() {
+    for (from, to) in [
+        ("amount_cents: 12000,", "amount_cents: 120,00,"),
+        ("amount_cents: 12000,", "amount_cents: 120.5,"),
+        ("amount_cents: 12000,", "amount_cents: 1e999,"),
+        ("amount_cents: 12000,", "amount_cents: 99999999999999999999999999999999999999999999,"),
+        ("amount_cents: 12000,", "amount_cents: \"120\","),
+        ("fit: New,", "fit: Purple,"),
+        ("label: \"muur\",", "label: “muur”,"),
+        ("label: \"muur\",", "label: muur,"),
+        ("archived: false,", "archived: no,"),
+        ("archived: false,", "archived: false, archived: true,"),
+        ("generation: 1,", "generation: -1,"),
+    ] {
+        let (text, expected) = edited(from, to);
+        match format::read(&text) {
+            Err(Problem::NotABook { line, column, why }) => {
+                assert_eq!(line, expected, "{to}: {why}");
+                assert!(column > 1 && !why.is_empty(), "{to}: {column} {why}");
+            }
+            other => panic!("{to}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn values_that_cannot_be_say_which_and_where() {
+    for (from, to, what) in [
+        ("earned: \"2026-05-04\",", "earned: \"2026-02-30\",", "earned: \"2026-02-30\" is not a day"),
+        ("earned: \"2026-05-04\",", "earned: \"999999-01-01\",", "earned: \"999999-01-01\" is not a day"),
+        ("earned: \"2026-05-04\",", "earned: \"4 mei\",", "earned: \"4 mei\" is not a day"),
+        (
+            "amount_cents: 12000,",
+            "amount_cents: 0,",
+            "amount_cents: 0 does not lie between 1 and 100000000000",
+        ),
+        (
+            "amount_cents: 12000,",
+            "amount_cents: -5,",
+            "amount_cents: -5 does not lie between 1 and 100000000000",
+        ),
+        (
+            "reserve_basis_points: 3000",
+            "reserve_basis_points: 7501",
+            "reserve_basis_points: 7501 does not lie",
+        ),
+        ("cap_percent: 150", "cap_percent: 99", "cap_percent: 99 does not lie between 100 and 300"),
+        ("rounding_cents: 500", "rounding_cents: 0", "rounding_cents: 0 does not lie between 1 and 100000"),
+        ("payment_term_days: 30", "payment_term_days: 3651", "payment_term_days: 3651 does not lie between"),
+        ("gut: None", "gut: 6", "gut: 6 does not lie between 1 and 5"),
+        ("id: \"000000000000b00c\"", "id: \"book\"", "id: not 16 hexadecimal digits"),
+        ("client: \"0000000000000001\"", "client: \"Jo\"", "incomes.0.client: \"Jo\" is not an id"),
+        ("through: None", "through: \"Jo\"", "clients.0.met.through: \"Jo\" is not an id"),
+    ] {
+        let (text, expected) = edited(from, to);
+        match format::read(&text) {
+            Err(Problem::BadRecord { what: said, line }) => {
+                assert!(said.starts_with(what), "{to}: {said}");
+                assert_eq!(line, Some(expected), "{to}: {said}");
+            }
+            other => panic!("{to}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn some_may_be_spelled_out_or_not() {
+    for to in ["gut: 4", "gut: Some(4)"] {
+        let (text, _) = edited("gut: None", to);
+        let loaded = format::read(&text).unwrap();
+        assert_eq!(loaded.hash, HashLine::Wrong);
+        assert!(loaded.book.clients.iter().all(|client| client.gut.is_some()));
+    }
+}
+
+#[test]
+fn a_newer_format_is_refused_with_its_version() {
+    let (text, _) = edited("reads_from: 1", "reads_from: 3");
+    assert_eq!(format::read(&text), Err(Problem::NewerFormat { needs: 3 }));
+    // Whatever else stands in it.
+    assert_eq!(
+        format::read("(format: 9, tables: {1: [Odd(x: 1.5)]})"),
+        Err(Problem::NewerFormat { needs: 9 })
+    );
+}
+
+#[test]
+fn a_format_that_may_be_read_but_not_written_is_read_only() {
+    let (text, _) = edited("writes_from: 1", "writes_from: 2");
+    let text = text.replacen("format: 1", "format: 2", 1);
+    let loaded = format::read(&text).unwrap();
+    assert_eq!(loaded.book, small_book(1));
+    assert_eq!(loaded.read_only_because, Some(Problem::NewerFormat { needs: 2 }));
+}
+
+#[test]
+fn an_unknown_field_makes_the_book_read_only_and_is_named() {
+    for (from, to, path) in [
+        ("archived: false,", "archived: false,\nshoe_size: 43,", "clients.0.shoe_size"),
+        ("phone: \"\",", "phone: \"\",\nfax: Some((a: [1, 2])),", "clients.0.people.0.fax"),
+        ("every: Month,", "every: Month,\nsince: \"2020\",", "plan.costs.0.since"),
+        ("generation: 1,", "generation: 1,\nseen: {\"a\": 1},", "seen"),
+        ("through: None,", "\nlabel: 1,", "clients.0.met.label"),
+    ] {
+        let (text, line) = edited(from, to);
+        let loaded = format::read(&text).unwrap();
+        let expected = Problem::UnknownFields { first: path.to_owned(), line: Some(line + 1) };
+        assert_eq!(loaded.read_only_because, Some(expected), "{to}");
+        assert_eq!(loaded.hash, HashLine::Wrong);
+    }
+}
+
+fn names_by_id(book: &Book) -> Vec<(Id, String)> {
+    book.clients.iter().map(|client| (client.id, client.name.clone())).collect()
+}
+
+#[test]
+fn a_repeated_missing_or_unreadable_id_gets_a_new_one() {
+    let text = "(format: 1, id: \"0000000000000001\", clients: [\n(id: \"0000000000000002\", name: \"one\"),\n\
+                (id: \"0000000000000002\", name: \"two\"),\n(name: \"three\"),\n(id: \"anna\", name: \"four\")],\n\
+                incomes: [(id: \"0000000000000002\", client: \"anna\", amount_cents: 5),\n\
+                (id: \"0000000000000002\", client: \"0000000000000077\", amount_cents: 6)],\n\
+                plan: (costs: [(label: \"a\"), (label: \"b\")]))";
+    let loaded = format::read(text).unwrap();
+    let names = names_by_id(&loaded.book);
+    assert_eq!(names.len(), 4);
+    assert!(names.contains(&(Id::from_bits(2), "one".to_owned())));
+    let said: Vec<_> = loaded
+        .repaired
+        .iter()
+        .map(|repaired| (repaired.kind, repaired.name.as_str(), repaired.line))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            (RecordKind::Cost, "a", None),
+            (RecordKind::Cost, "b", None),
+            (RecordKind::Client, "two", Some(3)),
+            (RecordKind::Client, "three", None),
+            (RecordKind::Client, "four", Some(5)),
+            (RecordKind::Income, "", Some(7)),
+        ]
+    );
+    // References keep pointing at the made-up id, and one to nobody is kept.
+    let four = names.iter().find(|(_, name)| name == "four").unwrap().0;
+    let clients: Vec<_> =
+        loaded.book.incomes.iter().map(|income| (income.amount.get(), income.client)).collect();
+    assert!(clients.contains(&(5, Some(four))));
+    assert!(clients.contains(&(6, Some(Id::from_bits(0x77)))));
+    assert_ne!(loaded.book.plan.costs[0].id, loaded.book.plan.costs[1].id);
+}

@@ -1,0 +1,16 @@
+//! The file: what is written reads back the same, damage is never silent, and nothing is written over.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "tests, which also play the other program that writes the file"
+)]
+
+mod books;
+mod damage;
+mod hand_edits;
+mod places;
+mod round_trip;
+mod saving;

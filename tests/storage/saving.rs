@@ -1,0 +1,300 @@
+//! Saving never loses what is there.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use kleurboek::{
+    domain::book::Book,
+    storage::{
+        copies::{last_edited_copy, last_good_copy},
+        open::{Opened, open},
+        places::Places,
+        problem::Problem,
+        save::{BookFile, Saved},
+    },
+};
+use tempfile::TempDir;
+
+use crate::books::{renamed, small_book};
+
+const BESIDE: &str = "(andere versie 21-11-2026 14:03)";
+
+struct Desk {
+    root: TempDir,
+    places: Places,
+    path: PathBuf,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let root = tempfile::tempdir().unwrap();
+        let places = Places::under(root.path());
+        let path = places.default_book();
+        Self { root, places, path }
+    }
+
+    /// A desk with a saved book that was opened again.
+    fn with_book() -> (Self, Opened, BookFile) {
+        let desk = Self::new();
+        desk.save(&mut BookFile::create_new(&desk.path), &small_book(2)).unwrap();
+        let opened = open(&desk.path).unwrap();
+        let file = BookFile::of(&opened);
+        (desk, opened, file)
+    }
+
+    fn save(&self, file: &mut BookFile, book: &Book) -> Result<Saved, Problem> {
+        file.save(book, &self.places, BESIDE)
+    }
+
+    fn folder(&self) -> &Path {
+        self.path.parent().unwrap()
+    }
+
+    /// The names in the book's folder, in order.
+    fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(self.folder())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+fn book_at(path: &Path) -> Book {
+    open(path).unwrap().loaded.book
+}
+
+#[test]
+fn a_new_book_makes_its_folder_and_reads_back() {
+    let desk = Desk::new();
+    let mut file = BookFile::create_new(&desk.path);
+    assert!(!file.was_saved());
+    assert_eq!(desk.save(&mut file, &small_book(2)), Ok(Saved::InPlace));
+    assert!(file.was_saved());
+    let opened = open(&desk.path).unwrap();
+    assert_eq!((opened.loaded.book, opened.loaded.generation), (small_book(2), 1));
+    assert_eq!(desk.names(), ["Mijn kleurboek.kleurboek"]);
+    assert_eq!(last_good_copy(&desk.places, &desk.path), None);
+}
+
+#[test]
+fn saving_twice_counts_and_saving_nothing_writes_nothing() {
+    let (desk, opened, mut file) = Desk::with_book();
+    let before = fs::metadata(&desk.path).unwrap().modified().unwrap();
+    assert_eq!(desk.save(&mut file, &opened.loaded.book), Ok(Saved::Unchanged));
+    assert_eq!(fs::metadata(&desk.path).unwrap().modified().unwrap(), before);
+    let changed = renamed(&opened.loaded.book, "Atelier");
+    assert_eq!(desk.save(&mut file, &changed), Ok(Saved::InPlace));
+    assert_eq!(desk.save(&mut file, &changed), Ok(Saved::Unchanged));
+    assert_eq!(desk.save(&mut file, &opened.loaded.book), Ok(Saved::InPlace));
+    assert_eq!(open(&desk.path).unwrap().loaded.generation, 3);
+    assert_eq!(file.generation(), 3);
+    assert_eq!(desk.names(), ["Mijn kleurboek.kleurboek"]);
+}
+
+#[test]
+fn a_file_changed_outside_is_never_overwritten() {
+    let (desk, opened, mut file) = Desk::with_book();
+    fs::write(&desk.path, "theirs").unwrap();
+    let ours = renamed(&opened.loaded.book, "ours");
+    let beside = desk.folder().join("Mijn kleurboek (andere versie 21-11-2026 14-03).kleurboek");
+    assert_eq!(desk.save(&mut file, &ours), Ok(Saved::Beside(beside.clone())));
+    assert_eq!(fs::read_to_string(&desk.path).unwrap(), "theirs");
+    assert_eq!(book_at(&beside), ours);
+    // From now on that is the book's file.
+    assert_eq!(file.path(), beside);
+    let later = renamed(&ours, "later");
+    assert_eq!(desk.save(&mut file, &later), Ok(Saved::InPlace));
+    assert_eq!(book_at(&beside), later);
+    assert_eq!(fs::read_to_string(&desk.path).unwrap(), "theirs");
+}
+
+#[test]
+fn versions_beside_never_overwrite_each_other() {
+    let (desk, opened, mut first) = Desk::with_book();
+    let mut second = first.clone();
+    fs::write(&desk.path, "theirs").unwrap();
+    desk.save(&mut first, &renamed(&opened.loaded.book, "first")).unwrap();
+    desk.save(&mut second, &renamed(&opened.loaded.book, "second")).unwrap();
+    assert_eq!(&*book_at(first.path()).house.name, "first");
+    assert_eq!(&*book_at(second.path()).house.name, "second");
+    assert_eq!(desk.names().len(), 3);
+}
+
+#[test]
+fn a_file_that_appeared_before_the_first_save_is_never_overwritten() {
+    let desk = Desk::new();
+    let mut file = BookFile::create_new(&desk.path);
+    fs::create_dir_all(desk.folder()).unwrap();
+    fs::write(&desk.path, "theirs").unwrap();
+    assert!(matches!(desk.save(&mut file, &small_book(1)), Ok(Saved::Beside(_))));
+    assert_eq!(fs::read_to_string(&desk.path).unwrap(), "theirs");
+}
+
+#[test]
+fn a_missing_file_is_never_made_again() {
+    let (desk, opened, mut file) = Desk::with_book();
+    fs::remove_file(&desk.path).unwrap();
+    let ours = renamed(&opened.loaded.book, "ours");
+    assert_eq!(desk.save(&mut file, &ours), Err(Problem::NotFound));
+    assert_eq!(desk.save(&mut file, &opened.loaded.book), Err(Problem::NotFound), "also without a change");
+    assert!(desk.names().is_empty());
+    fs::remove_dir(desk.folder()).unwrap();
+    assert_eq!(desk.save(&mut file, &ours), Err(Problem::FolderGone));
+    assert!(!desk.folder().exists());
+}
+
+#[test]
+fn a_folder_where_the_file_should_be_is_said() {
+    let (desk, opened, mut file) = Desk::with_book();
+    fs::remove_file(&desk.path).unwrap();
+    fs::create_dir(&desk.path).unwrap();
+    assert_eq!(desk.save(&mut file, &renamed(&opened.loaded.book, "ours")), Err(Problem::IsAFolder));
+}
+
+#[test]
+fn the_first_save_of_a_session_keeps_what_was_opened() {
+    let (desk, opened, mut file) = Desk::with_book();
+    desk.save(&mut file, &renamed(&opened.loaded.book, "one")).unwrap();
+    desk.save(&mut file, &renamed(&opened.loaded.book, "two")).unwrap();
+    // Found by the path alone, also when the book is gone.
+    fs::remove_file(&desk.path).unwrap();
+    let copy = last_good_copy(&desk.places, &desk.path).unwrap();
+    assert_eq!(book_at(&copy), opened.loaded.book);
+}
+
+#[test]
+fn a_file_edited_by_hand_never_replaces_the_good_copy() {
+    let (desk, opened, mut file) = Desk::with_book();
+    desk.save(&mut file, &renamed(&opened.loaded.book, "Atelier")).unwrap();
+    let text = fs::read_to_string(&desk.path).unwrap().replace("Atelier", "by hand");
+    fs::write(&desk.path, &text).unwrap();
+    let again = open(&desk.path).unwrap();
+    desk.save(&mut BookFile::of(&again), &again.loaded.book).unwrap();
+    assert_eq!(book_at(&last_good_copy(&desk.places, &desk.path).unwrap()), opened.loaded.book);
+    let edited = last_edited_copy(&desk.places, &desk.path).unwrap();
+    assert_eq!(fs::read_to_string(edited).unwrap(), text);
+    assert_eq!(&*book_at(&desk.path).house.name, "by hand");
+}
+
+#[test]
+fn no_place_for_copies_is_no_reason_not_to_save() {
+    let (desk, opened, mut file) = Desk::with_book();
+    fs::write(&desk.places.data, "in the way").unwrap();
+    assert_eq!(desk.save(&mut file, &renamed(&opened.loaded.book, "one")), Ok(Saved::InPlace));
+}
+
+#[test]
+fn a_read_only_book_is_never_written() {
+    let (desk, _, _) = Desk::with_book();
+    let text = fs::read_to_string(&desk.path).unwrap().replace("generation: 1", "generation: 1, shoe: 43");
+    fs::write(&desk.path, &text).unwrap();
+    let opened = open(&desk.path).unwrap();
+    let mut file = BookFile::of(&opened);
+    let changed = renamed(&opened.loaded.book, "one");
+    assert!(matches!(desk.save(&mut file, &changed), Err(Problem::UnknownFields { .. })));
+    let elsewhere = desk.root.path().join("copy.kleurboek");
+    assert!(matches!(file.save_copy(&changed, &elsewhere), Err(Problem::UnknownFields { .. })));
+    assert_eq!(fs::read_to_string(&desk.path).unwrap(), text);
+    assert!(!elsewhere.exists());
+}
+
+#[test]
+fn a_book_that_would_not_read_back_is_not_written() {
+    let (desk, opened, mut file) = Desk::with_book();
+    let before = fs::read(&desk.path).unwrap();
+    let mut wrong = opened.loaded.book.clone();
+    std::sync::Arc::make_mut(&mut wrong.house).payment_term = 9999;
+    assert!(matches!(desk.save(&mut file, &wrong), Err(Problem::BadRecord { .. })));
+    assert_eq!(fs::read(&desk.path).unwrap(), before);
+    assert_eq!(desk.names(), ["Mijn kleurboek.kleurboek"]);
+}
+
+#[test]
+fn a_copy_goes_elsewhere_but_not_over_the_open_book() {
+    let (desk, opened, file) = Desk::with_book();
+    let elsewhere = desk.root.path().join("copy.kleurboek");
+    fs::write(&elsewhere, "the dialog asked").unwrap();
+    let book = renamed(&opened.loaded.book, "copied");
+    assert_eq!(file.save_copy(&book, &elsewhere), Ok(()));
+    assert_eq!(book_at(&elsewhere), book);
+    assert_eq!(file.save_copy(&book, &desk.path), Err(Problem::IsTheOpenBook));
+    let roundabout = desk.folder().join("..").join("Kleurboek").join("Mijn kleurboek.kleurboek");
+    assert_eq!(file.save_copy(&book, &roundabout), Err(Problem::IsTheOpenBook));
+    assert_eq!(file.save_copy(&book, desk.folder()), Err(Problem::IsAFolder));
+    let nowhere = desk.root.path().join("gone").join("copy.kleurboek");
+    assert_eq!(file.save_copy(&book, &nowhere), Err(Problem::FolderGone));
+    assert_eq!(book_at(&desk.path), opened.loaded.book);
+    assert_eq!(file.path(), desk.path);
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).unwrap().permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn a_link_stays_a_link() {
+        let (desk, opened, _) = Desk::with_book();
+        let link = desk.root.path().join("link.kleurboek");
+        symlink(&desk.path, &link).unwrap();
+        let mut file = BookFile::of(&open(&link).unwrap());
+        let changed = renamed(&opened.loaded.book, "through the link");
+        assert_eq!(desk.save(&mut file, &changed), Ok(Saved::InPlace));
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(book_at(&desk.path), changed);
+        assert_eq!(file.save_copy(&changed, &desk.path), Err(Problem::IsTheOpenBook));
+
+        fs::remove_file(&desk.path).unwrap();
+        assert_eq!(desk.save(&mut file, &opened.loaded.book), Err(Problem::NotFound));
+        assert!(last_good_copy(&desk.places, &link).is_some(), "found through a link to nothing");
+        fs::remove_dir(desk.folder()).unwrap();
+        assert_eq!(desk.save(&mut file, &opened.loaded.book), Err(Problem::FolderGone));
+        assert_eq!(desk.save(&mut BookFile::create_new(&link), &changed), Err(Problem::FolderGone));
+    }
+
+    #[test]
+    fn a_new_book_is_private_and_an_old_one_keeps_its_mode() {
+        let (desk, opened, mut file) = Desk::with_book();
+        assert_eq!(mode(&desk.path), 0o600);
+        fs::set_permissions(&desk.path, fs::Permissions::from_mode(0o664)).unwrap();
+        desk.save(&mut file, &renamed(&opened.loaded.book, "one")).unwrap();
+        assert_eq!(mode(&desk.path), 0o664);
+    }
+
+    #[test]
+    fn a_read_only_file_is_not_replaced() {
+        let (desk, opened, mut file) = Desk::with_book();
+        fs::set_permissions(&desk.path, fs::Permissions::from_mode(0o444)).unwrap();
+        let changed = renamed(&opened.loaded.book, "one");
+        assert_eq!(desk.save(&mut file, &changed), Err(Problem::ReadOnlyPlace));
+        assert_eq!(book_at(&desk.path), opened.loaded.book);
+    }
+
+    #[test]
+    fn a_folder_that_may_not_be_written_in_is_said() {
+        let (desk, opened, mut file) = Desk::with_book();
+        let changed = renamed(&opened.loaded.book, "one");
+        fs::set_permissions(desk.folder(), fs::Permissions::from_mode(0o555)).unwrap();
+        if fs::File::create(desk.folder().join("probe")).is_ok() {
+            eprintln!(
+                "SKIPPED: whoever runs the tests may write anywhere, so no folder refuses; trying a file instead"
+            );
+            let mut under_a_file = BookFile::create_new(desk.path.join("book.kleurboek"));
+            assert_eq!(desk.save(&mut under_a_file, &changed), Err(Problem::FolderGone));
+            return;
+        }
+        assert_eq!(desk.save(&mut file, &changed), Err(Problem::NoPermission));
+        fs::set_permissions(desk.folder(), fs::Permissions::from_mode(0o755)).unwrap();
+        assert_eq!(desk.names(), ["Mijn kleurboek.kleurboek"]);
+        assert_eq!(book_at(&desk.path), opened.loaded.book);
+    }
+}
