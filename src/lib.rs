@@ -1,4 +1,5 @@
 //! Kleurboek: one figure for today, and your clients as coloured swatches.
 
+pub mod app;
 pub mod domain;
 pub mod storage;

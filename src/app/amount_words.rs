@@ -1,5 +1,7 @@
 //! Amounts as they are written.
 
+use std::fmt::Write as _;
+
 use crate::domain::{book::Language, money::Cents};
 
 /// Between the sign and the digits, so that a line never breaks there.
@@ -32,7 +34,7 @@ pub fn digits(cents: Cents, language: Language) -> String {
     let euros = (absolute / 100).to_string();
     let mut text = String::with_capacity(euros.len() + euros.len() / 3 + 3);
     for (place, digit) in euros.chars().enumerate() {
-        if place > 0 && (euros.len() - place) % 3 == 0 {
+        if place > 0 && (euros.len() - place).is_multiple_of(3) {
             text.push(thousands);
         }
         text.push(digit);
@@ -40,7 +42,8 @@ pub fn digits(cents: Cents, language: Language) -> String {
     let rest = absolute % 100;
     if rest > 0 {
         text.push(decimal);
-        text.push_str(&format!("{rest:02}"));
+        // Writing to a String never fails.
+        let _ = write!(text, "{rest:02}");
     }
     text
 }

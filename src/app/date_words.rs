@@ -65,7 +65,9 @@ fn month_short(day: Day, language: Language) -> String {
 fn some_day_on(weekday: Weekday) -> Day {
     // 1 January 2024 was a Monday.
     Day::from_ymd_opt(2024, 1, 1)
-        .and_then(|monday| monday.checked_add_days(chrono::Days::new(u64::from(weekday.num_days_from_monday()))))
+        .and_then(|monday| {
+            monday.checked_add_days(chrono::Days::new(u64::from(weekday.num_days_from_monday())))
+        })
         .unwrap_or_default()
 }
 

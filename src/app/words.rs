@@ -20,22 +20,69 @@ impl std::fmt::Debug for Words {
     }
 }
 
-/// The text of a language's file.
+/// The sentences of a language, as written.
 pub const fn source(language: Language) -> &'static str {
     match language {
-        Language::Dutch => include_str!("../../assets/words/nl.ftl"),
-        Language::English => include_str!("../../assets/words/en.ftl"),
+        Language::Dutch => concat!(
+            include_str!("../../assets/words/nl/common.ftl"),
+            "\n",
+            include_str!("../../assets/words/nl/today.ftl"),
+            "\n",
+            include_str!("../../assets/words/nl/earn.ftl"),
+            "\n",
+            include_str!("../../assets/words/nl/why.ftl"),
+            "\n",
+            include_str!("../../assets/words/nl/income.ftl"),
+            "\n",
+            include_str!("../../assets/words/nl/card.ftl"),
+            "\n",
+            include_str!("../../assets/words/nl/settings.ftl"),
+            "\n",
+            include_str!("../../assets/words/nl/welcome.ftl"),
+            "\n",
+            include_str!("../../assets/words/nl/book.ftl"),
+            "\n",
+            include_str!("../../assets/words/nl/deeds.ftl"),
+            "\n",
+            include_str!("../../assets/words/nl/cli.ftl"),
+            "\n",
+        ),
+        Language::English => concat!(
+            include_str!("../../assets/words/en/common.ftl"),
+            "\n",
+            include_str!("../../assets/words/en/today.ftl"),
+            "\n",
+            include_str!("../../assets/words/en/earn.ftl"),
+            "\n",
+            include_str!("../../assets/words/en/why.ftl"),
+            "\n",
+            include_str!("../../assets/words/en/income.ftl"),
+            "\n",
+            include_str!("../../assets/words/en/card.ftl"),
+            "\n",
+            include_str!("../../assets/words/en/settings.ftl"),
+            "\n",
+            include_str!("../../assets/words/en/welcome.ftl"),
+            "\n",
+            include_str!("../../assets/words/en/book.ftl"),
+            "\n",
+            include_str!("../../assets/words/en/deeds.ftl"),
+            "\n",
+            include_str!("../../assets/words/en/cli.ftl"),
+            "\n",
+        ),
     }
 }
 
 impl Words {
     /// The sentences in `language`.
     pub fn new(language: Language) -> Self {
-        let resource = FluentResource::try_new(source(language).to_owned()).unwrap_or_else(|(resource, errors)| {
-            // A test reads both files to the last key; this only keeps a damaged build running.
-            log::error!("{} words could not be read: {errors:?}", language.code());
-            resource
-        });
+        let resource =
+            FluentResource::try_new(source(language).to_owned()).unwrap_or_else(|(resource, errors)| {
+                // A test reads both files to the last key; this only keeps a damaged build running.
+                log::error!("{} words could not be read: {errors:?}", language.code());
+                resource
+            });
         let identifier: LanguageIdentifier = language.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![identifier]);
         // The marks around values would show as boxes, and upset searching by label.

@@ -1,0 +1,44 @@
+### The file
+
+file-kind = Kleurboek file
+open-title = Open another book
+open-help = Choose the file, or paste the place where it is.
+open-path = Where is the file?
+open-browse = Browse…
+open-open = Open
+copy-title = Keep a copy
+copy-help = Choose where the copy goes, such as a USB stick.
+copy-write = Write the copy
+notice-copied = The copy is written.
+notice-not-copied = The copy is not written. { $why }
+notice-beside = Your file was changed somewhere else. Your version is now in { $file }.
+notice-read-only = You can only look at this book. { $why }
+notice-by-hand = This file was changed outside Kleurboek. Please check that all is well.
+
+trouble-title = This book won’t open
+trouble-untouched = Nothing in the file has changed.
+trouble-again = Try again
+trouble-copy-help = There is still a copy from the last time all was well.
+trouble-copy = Open the last good copy
+
+not-saved-title = Not everything is saved yet
+not-saved-help = Keep a copy in another place. Then you can close with an easy mind.
+not-saved-close = Close without saving
+
+problem-disk-full = The disk is full. Make some room.
+problem-no-permission = You may not read or write here. Choose a folder of your own.
+problem-read-only-place = This place can only be read. Choose another folder.
+problem-not-found = The file is no longer there. Put it back, or choose another place.
+problem-folder-gone = The folder can’t be reached. Connect the disk or the network again.
+problem-is-a-folder = This is a folder. Choose a file.
+problem-too-large = This file is too large for a Kleurboek.
+problem-not-text = This file isn’t text, so it is no Kleurboek.
+problem-not-a-book = Something is wrong on line { $line }, character { $column }: { $why }
+problem-newer = This book was made with a newer version of Kleurboek (file format { $needs }). Get the new version first.
+problem-unknown-field = Line { $line } has “{ $field }”. This version of Kleurboek doesn’t know that.
+problem-bad-record = Line { $line } says something that can’t be: { $what }
+problem-held = Another program is holding the file. Close that program.
+problem-locked = This book is already open in another window. Close that first.
+problem-is-the-open-book = This is your book itself. Choose another name for the copy.
+problem-read-back = What is on the disk isn’t what we wrote. Choose another disk.
+problem-other = Something went wrong: { $why }

@@ -1,0 +1,69 @@
+### A client's card.
+
+card-done = Done
+card-more = More
+
+card-name = Name
+card-name-empty = A client needs a name. The old one stays.
+card-rename = Change the name: { $name }
+
+card-archive = Archive
+card-archived = This client is in the archive.
+card-take-back = Take out of the archive
+card-remove = Remove
+card-remove-help = Their income stays in your book, without a client.
+
+card-people = People
+card-people-none = No phone number or e-mail address yet.
+card-people-add = Fill in people and address
+card-people-edit = Change people and address
+card-person-name = Name
+card-person-phone = Phone
+card-person-email = E-mail
+card-person-add = Someone else
+card-person-remove = Take away: { $name }
+card-address = Address
+card-copy = Copy: { $text }
+card-copied = copied
+
+card-colour = Colour
+card-gut = How does this feel to you?
+card-feeling-hidden = Colour and feeling are hidden for now.
+gut-heavy = heavy
+gut-chafing = uneasy
+gut-ordinary = ordinary
+gut-good = good
+gut-delightful = lovely
+
+card-money = Money
+card-to-get = Still to get
+card-earn = Income
+card-money-none = What you earn for this client will appear here.
+card-money-all = Show all { $count }
+card-is-paid = It’s paid
+card-is-paid-what = It’s paid: { $what }
+card-received = received
+card-expected = expected on { $day }
+card-since = earned on { $day }
+card-days-ago = { $days ->
+    [1] yesterday
+   *[other] { $days } days ago
+}
+
+card-notes = Notes
+card-notes-hint = What would you like to remember?
+card-met = How did we meet?
+card-met-none = Only you know that so far.
+card-met-add = Write it down
+card-met-change = Change
+card-met-clear = Clear
+card-met-search = Through which client?
+card-met-words = Or in your own words
+
+add-client-title = New client
+add-client-name = What is your client called?
+add-client-hint = A name is enough
+add-client-add = Add
+add-client-still = Add anyway
+add-client-empty = Type a name first.
+add-client-known = You already have { $name }. Is this who you mean?

@@ -1,0 +1,33 @@
+### The command line
+
+cli-help = Kleurboek: one figure for today, and your clients as colour swatches.
+
+    kleurboek [BOOK]                                  opens the window
+    kleurboek today [--on DAY] [BOOK]                 says what today needs
+    kleurboek earned AMOUNT [--client NAME] [--on DAY] [BOOK]
+                                                      adds what you earned
+    kleurboek check BOOK                              says whether a book is sound
+    kleurboek example FILE [--lang nl|en] [--years N]
+                                                      writes the example, or a large book
+    kleurboek --help, kleurboek --version
+
+  A DAY is like 2026-11-21. With --on the window stays on that day too.
+  Without a BOOK: the one you opened last, or Kleurboek/Mijn kleurboek.kleurboek in your documents.
+cli-today-to-earn = { $figure } needed today · { $earned } earned · { $left } to go
+cli-today-enough = { $figure } needed today · { $earned } earned · Enough for today
+cli-today-enough-month = Enough for { $month } · { $earned } earned today
+cli-today-free = You’re off today · { $earned } earned
+cli-today-no-week = Choose your work days in Settings first.
+cli-sound = Sound: { $clients } clients, { $incomes } incomes.
+cli-no-book = There is no book yet. Start kleurboek to make one.
+cli-no-window = No window could be opened. Is there a display, and does OpenGL work? The log says more.
+cli-no-places = Your home folder can’t be found. Set HOME.
+cli-bad-day = “{ $day }” is not a day. Write a day as 2026-11-21.
+cli-bad-use = I don’t understand this: { $what }. See kleurboek --help.
+cli-bad-years = Give a number from 1 to { $most } with --years.
+cli-bad-language = Choose nl or en with --lang.
+cli-missing-book = Say which book: kleurboek check BOOK.
+cli-missing-file = Say where the example goes: kleurboek example FILE.
+cli-missing-amount = Say how much: kleurboek earned AMOUNT.
+cli-exists = { $file } exists already. Choose another name.
+cli-written = Written: { $file }

@@ -1,0 +1,26 @@
+### I earned something
+
+earn-title = What did you earn?
+earn-amount = Amount
+earn-left = After this, { $amount } to go today.
+earn-enough-today = After this it’s enough for today.
+earn-enough-month = After this you have enough for { $month }.
+earn-counted-already = Nothing changes for today.
+earn-free-day = You’re off today. This counts all the same.
+earn-payer = From whom? You can skip this.
+earn-search = Find or add
+earn-add-client = Add “{ $name }”
+earn-label = What for? You can skip this.
+earn-label-name = What for
+earn-when = When?
+earn-paid = Has it been paid?
+earn-received = Already received
+earn-to-get = Still to get
+earn-due = expected { $day }
+
+belongs-one = { $client } still has { $amount } to pay. Is this part of that?
+belongs-many = { $client } still has { $amount } to pay. Which is this for?
+belongs-whole = Yes, all of it
+belongs-part = Yes, part of it
+belongs-more = Yes, and { $amount } extra
+belongs-apart = No, apart

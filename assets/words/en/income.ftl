@@ -1,0 +1,35 @@
+### Income: correcting it, by month, and what is still to get.
+
+no-client = without a client
+
+correct-title = Change income
+correct-amount = Amount
+correct-label = What for?
+correct-client = From whom?
+correct-client-search = Search for a client
+correct-client-none = No client found.
+correct-earned = When earned?
+correct-earned-none = not filled in
+correct-due = When expected?
+correct-due-none = no day
+correct-due-term = { $days ->
+    [one] 1 day later
+   *[other] { $days } days later
+}
+correct-paid = When paid?
+correct-paid-none = not paid yet
+correct-paid-earned = on { $day }
+correct-today = today
+correct-yesterday = yesterday
+correct-other-day = another day
+correct-keep = Keep
+correct-remove = Remove
+
+month-title = Income by day
+month-total = Together { $amount }
+month-none = Nothing in this month. That is fine.
+
+get-title = Still to get
+get-total = Together { $amount }
+get-since = since { $day }
+get-none = Nobody owes you anything right now.

@@ -1,0 +1,66 @@
+### Today
+
+rail-today = Today
+rail-settings = Settings
+
+corner-hide = Hide amounts and colours
+corner-show = Show amounts and colours
+corner-undo = Undo
+corner-redo = Redo
+corner-changes = Recent changes
+saved = Saved
+saved-at = Saved at { $time }
+saved-waiting = Saving…
+saved-not = Not saved yet. { $why }
+saved-beside = Saved in “{ $file }”
+saved-read-only = Looking only
+
+figure-needed = needed today
+figure-earned = earned
+figure-earned-hint = See everything of this month
+figure-left = { $amount } to go
+figure-enough = Enough
+figure-enough-month = for { $month }
+figure-enough-today = Enough for today
+figure-free = You’re off today
+figure-free-until = Back on { $day }
+figure-no-week = Which days do you work?
+figure-no-week-help = Choose your work days to see what today needs.
+figure-choose-days = Choose work days
+bar-sentence = { $earned } earned today. { $left }
+
+earn-button = I earned something
+why-button = Why this amount?
+
+pots-title = My pots
+pot-of = of { $amount }
+pot-sentence = { $pot }: { $held } of { $size }
+pots-extra = { $amount } extra
+
+clients-title = My clients
+clients-search = Find a client
+clients-add = Client
+clients-add-first = Add your first client
+clients-empty = Every client appears here as a colour swatch. Start with the one you like best.
+clients-none-found = No client found for “{ $query }”.
+clients-show-all = Show all clients
+chip-all = All { $count }
+chip-fit = { $word } { $count }
+chip-to-get = Still to get { $amount }
+chip-to-get-list = Show the list
+chip-archived = Archive { $count }
+order-soonest = What’s coming first
+order-name = By name
+order-colour = By colour
+order-now = Order: { $order }
+
+swatch-nothing = nothing yet
+swatch-next = expected { $day }
+swatch-last = earned { $day }
+swatch-since = waiting since { $day }
+swatch-to-get = { $amount } still to get
+swatch-menu-colour = Give a colour
+
+notice-hidden = Something was changed.
+example-bar = This is an example: Atelier Noor, on 21 November 2026. Try anything, nothing is kept.
+example-leave = Leave the example

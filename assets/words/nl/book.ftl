@@ -1,0 +1,44 @@
+### Het bestand
+
+file-kind = Kleurboek-bestand
+open-title = Open een ander boek
+open-help = Kies het bestand, of plak de plaats waar het staat.
+open-path = Waar staat het bestand?
+open-browse = Bladeren…
+open-open = Openen
+copy-title = Bewaar een kopie
+copy-help = Kies waar de kopie komt, bijvoorbeeld op een USB-stick.
+copy-write = Kopie bewaren
+notice-copied = De kopie is bewaard.
+notice-not-copied = De kopie is niet bewaard. { $why }
+notice-beside = Je bestand werd ergens anders aangepast. Jouw versie staat nu in { $file }.
+notice-read-only = Je kan dit boek alleen bekijken. { $why }
+notice-by-hand = Dit bestand is buiten Kleurboek aangepast. Kijk even of alles klopt.
+
+trouble-title = Dit boek gaat niet open
+trouble-untouched = Aan het bestand is niets veranderd.
+trouble-again = Probeer opnieuw
+trouble-copy-help = Er is nog een kopie van de laatste keer dat alles goed was.
+trouble-copy = Open de laatste goede kopie
+
+not-saved-title = Nog niet alles is bewaard
+not-saved-help = Bewaar een kopie op een andere plaats. Daarna kan je gerust sluiten.
+not-saved-close = Sluiten zonder bewaren
+
+problem-disk-full = De schijf is vol. Maak wat plaats vrij.
+problem-no-permission = Je mag hier niet lezen of schrijven. Kies een map van jezelf.
+problem-read-only-place = Op deze plaats kan je alleen lezen. Kies een andere map.
+problem-not-found = Het bestand is er niet meer. Zet het terug, of kies een andere plaats.
+problem-folder-gone = De map is onbereikbaar. Sluit de schijf of het netwerk weer aan.
+problem-is-a-folder = Dit is een map. Kies een bestand.
+problem-too-large = Dit bestand is te groot voor een Kleurboek.
+problem-not-text = Dit bestand is geen tekst, en dus geen Kleurboek.
+problem-not-a-book = Op regel { $line }, teken { $column } klopt iets niet: { $why }
+problem-newer = Dit boek is gemaakt met een nieuwere versie van Kleurboek (bestandsformaat { $needs }). Haal eerst de nieuwe versie.
+problem-unknown-field = Regel { $line } bevat “{ $field }”. Deze versie van Kleurboek kent dat niet.
+problem-bad-record = Op regel { $line } staat iets dat niet kan: { $what }
+problem-held = Een ander programma houdt het bestand vast. Sluit dat programma.
+problem-locked = Dit boek is al open in een ander venster. Sluit dat eerst.
+problem-is-the-open-book = Dit is je boek zelf. Kies een andere naam voor de kopie.
+problem-read-back = Wat op de schijf staat is niet wat we schreven. Kies een andere schijf.
+problem-other = Er ging iets mis: { $why }

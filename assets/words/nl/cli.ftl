@@ -1,0 +1,33 @@
+### De opdrachtregel
+
+cli-help = Kleurboek: één bedrag voor vandaag, en je klanten als kleurstalen.
+
+    kleurboek [BOEK]                                  opent het venster
+    kleurboek today [--on DAG] [BOEK]                 zegt wat er vandaag nodig is
+    kleurboek earned BEDRAG [--client NAAM] [--on DAG] [BOEK]
+                                                      voegt toe wat je verdiende
+    kleurboek check BOEK                              kijkt of een boek in orde is
+    kleurboek example BESTAND [--lang nl|en] [--years N]
+                                                      schrijft het voorbeeld, of een groot boek
+    kleurboek --help, kleurboek --version
+
+  Een DAG is zoals 2026-11-21. Met --on blijft ook het venster op die dag staan.
+  Zonder BOEK: het boek dat je laatst opende, of Kleurboek/Mijn kleurboek.kleurboek in je documenten.
+cli-today-to-earn = { $figure } vandaag nodig · { $earned } verdiend · nog { $left }
+cli-today-enough = { $figure } vandaag nodig · { $earned } verdiend · Genoeg voor vandaag
+cli-today-enough-month = Genoeg voor { $month } · { $earned } verdiend vandaag
+cli-today-free = Vandaag ben je vrij · { $earned } verdiend
+cli-today-no-week = Kies eerst je werkdagen in Instellingen.
+cli-sound = In orde: { $clients } klanten, { $incomes } inkomsten.
+cli-no-book = Er is nog geen boek. Start kleurboek om er een te maken.
+cli-no-window = Er kan geen venster open. Is er een scherm, en doet OpenGL het? Het logboek zegt meer.
+cli-no-places = Je persoonlijke map is niet te vinden. Stel HOME in.
+cli-bad-day = “{ $day }” is geen dag. Schrijf een dag als 2026-11-21.
+cli-bad-use = Dit begrijp ik niet: { $what }. Zie kleurboek --help.
+cli-bad-years = Vul een getal van 1 tot { $most } in bij --years.
+cli-bad-language = Kies nl of en bij --lang.
+cli-missing-book = Zeg welk boek: kleurboek check BOEK.
+cli-missing-file = Zeg waar het voorbeeld komt: kleurboek example BESTAND.
+cli-missing-amount = Zeg hoeveel: kleurboek earned BEDRAG.
+cli-exists = { $file } bestaat al. Kies een andere naam.
+cli-written = Geschreven: { $file }

@@ -1,0 +1,66 @@
+### Vandaag
+
+rail-today = Vandaag
+rail-settings = Instellingen
+
+corner-hide = Bedragen en kleuren verbergen
+corner-show = Bedragen en kleuren tonen
+corner-undo = Ongedaan maken
+corner-redo = Opnieuw doen
+corner-changes = Laatste wijzigingen
+saved = Bewaard
+saved-at = Bewaard om { $time }
+saved-waiting = Wordt bewaard…
+saved-not = Nog niet bewaard. { $why }
+saved-beside = Bewaard in “{ $file }”
+saved-read-only = Alleen bekijken
+
+figure-needed = vandaag nodig
+figure-earned = verdiend
+figure-earned-hint = Bekijk alles van deze maand
+figure-left = nog { $amount }
+figure-enough = Genoeg
+figure-enough-month = voor { $month }
+figure-enough-today = Genoeg voor vandaag
+figure-free = Vandaag ben je vrij
+figure-free-until = { $day } weer
+figure-no-week = Welke dagen werk je?
+figure-no-week-help = Kies je werkdagen, dan weet je wat er vandaag nodig is.
+figure-choose-days = Werkdagen kiezen
+bar-sentence = Vandaag { $earned } verdiend. { $left }
+
+earn-button = Ik heb iets verdiend
+why-button = Waarom dit bedrag?
+
+pots-title = Mijn potjes
+pot-of = van { $amount }
+pot-sentence = { $pot }: { $held } van { $size }
+pots-extra = { $amount } extra
+
+clients-title = Mijn klanten
+clients-search = Zoek een klant
+clients-add = Klant
+clients-add-first = Eerste klant toevoegen
+clients-empty = Hier komt elke klant als een kleurstaal. Begin met de klant die je het liefst ziet.
+clients-none-found = Geen klant gevonden voor “{ $query }”.
+clients-show-all = Toon alle klanten
+chip-all = Alle { $count }
+chip-fit = { $word } { $count }
+chip-to-get = Nog te krijgen { $amount }
+chip-to-get-list = Toon de lijst
+chip-archived = Archief { $count }
+order-soonest = Eerst wat eraan komt
+order-name = Op naam
+order-colour = Op kleur
+order-now = Volgorde: { $order }
+
+swatch-nothing = nog niets
+swatch-next = verwacht { $day }
+swatch-last = verdiend op { $day }
+swatch-since = wacht sinds { $day }
+swatch-to-get = { $amount } nog te krijgen
+swatch-menu-colour = Geef een kleur
+
+notice-hidden = Er is iets aangepast.
+example-bar = Dit is een voorbeeld: Atelier Noor, op 21 november 2026. Probeer gerust alles, er wordt niets bewaard.
+example-leave = Verlaat het voorbeeld

@@ -1,0 +1,87 @@
+//! What was done this session: undo, redo and the list.
+
+use chrono::NaiveTime;
+
+use crate::domain::{book::Book, change::Change};
+
+use super::deed::Deed;
+
+/// One visit to one field: what is typed in it becomes one step.
+pub type Visit = u64;
+
+/// Something that was done.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What.
+    pub deed: Deed,
+    /// When, on this day.
+    pub at: NaiveTime,
+    /// Counts up, so that a bar can tell a new entry from the one it shows.
+    pub number: u64,
+    change: Change,
+    visit: Option<Visit>,
+}
+
+/// What was done, and what was undone of it.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    done: Vec<Entry>,
+    undone: Vec<Entry>,
+    count: u64,
+}
+
+impl History {
+    /// Notes what was done. What was undone before can then no longer be done again.
+    pub fn note(&mut self, deed: Deed, change: Change, visit: Option<Visit>, at: NaiveTime) {
+        self.undone.clear();
+        self.count += 1;
+        if let Some(last) = self.done.last_mut()
+            && visit.is_some()
+            && last.visit == visit
+        {
+            last.change = std::mem::take(&mut last.change).followed_by(change);
+            last.deed = deed;
+            last.at = at;
+            last.number = self.count;
+            if last.change.is_empty() {
+                self.done.pop();
+            }
+            return;
+        }
+        self.done.push(Entry { deed, at, number: self.count, change, visit });
+    }
+
+    /// Sets the last deed back in `book`; what was done to it, and the change that did it.
+    pub fn undo(&mut self, book: &mut Book) -> Option<(Deed, Change)> {
+        let entry = self.done.pop()?;
+        let back = entry.change.set_back_in(book);
+        back.apply(book);
+        let deed = entry.deed.clone();
+        self.undone.push(entry);
+        Some((deed, back))
+    }
+
+    /// Does again what was undone last.
+    pub fn redo(&mut self, book: &mut Book) -> Option<(Deed, Change)> {
+        let mut entry = self.undone.pop()?;
+        let again = entry.change.clone().reversed().set_back_in(book);
+        again.apply(book);
+        self.count += 1;
+        entry.number = self.count;
+        // The visit is over: typing after a redo is a step of its own.
+        entry.visit = None;
+        let deed = entry.deed.clone();
+        self.done.push(entry);
+        Some((deed, again))
+    }
+
+    /// What was done and can be undone, first done first.
+    pub fn done(&self) -> &[Entry] {
+        &self.done
+    }
+
+    /// What was undone and can be done again, last undone last.
+    pub fn undone(&self) -> &[Entry] {
+        &self.undone
+    }
+}

@@ -1,0 +1,58 @@
+//! A small log on this machine, for when something went wrong that nobody saw.
+
+use std::{
+    fs::File,
+    io::Write,
+    sync::{Mutex, OnceLock},
+};
+
+use log::{LevelFilter, Log, Metadata, Record};
+
+use super::clock::Clock;
+use crate::storage::places::Places;
+
+static LOGGER: OnceLock<FileLog> = OnceLock::new();
+
+struct FileLog(Mutex<File>);
+
+impl Log for FileLog {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        // What the libraries find worth a warning is; the rest of theirs is noise.
+        metadata.target().starts_with("kleurboek") || metadata.level() <= log::Level::Warn
+    }
+
+    fn log(&self, record: &Record<'_>) {
+        if !self.enabled(record.metadata()) {
+            return;
+        }
+        let clock = Clock::of_the_machine();
+        let line = format!(
+            "{} {} {} {}: {}\n",
+            clock.today(),
+            clock.time().format("%H:%M:%S"),
+            record.level(),
+            record.target(),
+            record.args()
+        );
+        if let Ok(mut file) = self.0.lock() {
+            // There is nowhere left to say that the log itself cannot be written.
+            let _ = file.write_all(line.as_bytes());
+        }
+    }
+
+    fn flush(&self) {}
+}
+
+/// Starts the log, and puts panics in it. Without a place to write, there is none.
+pub fn start(places: &Places) {
+    let Some(file) = crate::storage::log_place::open(places) else { return };
+    let logger = LOGGER.get_or_init(|| FileLog(Mutex::new(file)));
+    if log::set_logger(logger).is_ok() {
+        log::set_max_level(LevelFilter::Info);
+    }
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        log::error!("panic: {panic}");
+        usual(panic);
+    }));
+}

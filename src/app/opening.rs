@@ -1,0 +1,119 @@
+//! Opening a book, starting a new one, and looking around in the example.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use crate::{
+    domain::{book::Book, book::Language, example, plan::Plan},
+    storage::{format::HashLine, lock::BookLock, open, places::Places, problem::Problem, save::BookFile},
+};
+
+use super::{
+    clock::Clock,
+    ids::Ids,
+    saver::Saver,
+    session::{Keeping, Session},
+};
+
+/// An open book with what keeps it ours while it is open.
+#[derive(Debug)]
+pub struct OpenBook {
+    /// The living book.
+    pub session: Session,
+    /// Its file; none for the example.
+    pub path: Option<PathBuf>,
+    /// Why it can only be looked at; none when it can be changed.
+    pub read_only_because: Option<Problem>,
+    /// Whether the file was edited by hand, or damaged, since it was last written.
+    pub edited_by_hand: bool,
+    /// Held until the book is closed. After `session`, so that the last write is done under the lock.
+    _lock: Option<BookLock>,
+}
+
+impl OpenBook {
+    /// Opens the book in a file. `wake` is called when something was written.
+    ///
+    /// # Errors
+    /// [`Problem`] says why it could not be read, or who else has it open. The file is never touched.
+    pub fn open(
+        path: &Path,
+        places: &Places,
+        clock: Clock,
+        wake: impl Fn() + Send + 'static,
+    ) -> Result<Self, Problem> {
+        let lock = BookLock::take(places, path)?;
+        let opened = open::open(path)?;
+        let file = BookFile::of(&opened);
+        let read_only_because = opened.loaded.read_only_because.clone();
+        let edited_by_hand = opened.loaded.hash != HashLine::Right;
+        let keeping = if read_only_because.is_some() {
+            Keeping::ReadOnly
+        } else {
+            Keeping::File(Saver::start(file, places.clone(), clock, wake)?)
+        };
+        let session = Session::new(opened.loaded.book, keeping, clock);
+        Ok(Self {
+            session,
+            path: Some(path.to_owned()),
+            read_only_because,
+            edited_by_hand,
+            _lock: Some(lock),
+        })
+    }
+
+    /// Starts a new book with a plan, in a file that is not there yet.
+    ///
+    /// # Errors
+    /// [`Problem`] when it cannot be locked or the machine gives no thread or no randomness.
+    pub fn begin(
+        plan: Plan,
+        language: Language,
+        path: &Path,
+        places: &Places,
+        clock: Clock,
+        wake: impl Fn() + Send + 'static,
+    ) -> Result<Self, Problem> {
+        let lock = BookLock::take(places, path)?;
+        let id = Ids.new_id().map_err(|_| Problem::Other("no randomness".to_owned()))?;
+        let mut book = Book::new(id, language, plan.start);
+        book.plan = Arc::new(plan);
+        let saver = Saver::start(BookFile::create_new(path), places.clone(), clock, wake)?;
+        let session = Session::new(book, Keeping::File(saver), clock);
+        session.keep();
+        Ok(Self {
+            session,
+            path: Some(path.to_owned()),
+            read_only_because: None,
+            edited_by_hand: false,
+            _lock: Some(lock),
+        })
+    }
+
+    /// The example, on its own day, kept nowhere.
+    pub fn example(language: Language) -> Self {
+        let clock = Clock::frozen_on(example::example_day());
+        let session = Session::new(example::atelier_noor(language), Keeping::Nowhere, clock);
+        Self { session, path: None, read_only_because: None, edited_by_hand: false, _lock: None }
+    }
+
+    /// Whether this is the example.
+    pub const fn is_example(&self) -> bool {
+        self.path.is_none()
+    }
+}
+
+/// The place for a new book: the usual one, or the first numbered one beside it that is free.
+pub fn free_place(places: &Places) -> PathBuf {
+    let usual = places.default_book();
+    let taken = |path: &Path| path.symlink_metadata().is_ok();
+    if !taken(&usual) {
+        return usual;
+    }
+    let stem = usual.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    (2..1000)
+        .map(|number| usual.with_file_name(format!("{stem} {number}.kleurboek")))
+        .find(|path| !taken(path))
+        .unwrap_or(usual)
+}

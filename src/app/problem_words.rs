@@ -1,0 +1,66 @@
+//! What went wrong and what to do, in the person's language.
+
+use super::{command::Refusal, words::Words};
+use crate::{domain::amount::AmountError, storage::problem::Problem};
+
+/// Why a book could not be read or written, and what to do, in the person's language.
+pub fn sentence(problem: &Problem, words: &Words) -> String {
+    let line = |line: &Option<usize>| line.map_or_else(|| "?".to_owned(), |line| line.to_string());
+    match problem {
+        Problem::DiskFull => words.say("problem-disk-full"),
+        Problem::NoPermission => words.say("problem-no-permission"),
+        Problem::ReadOnlyPlace => words.say("problem-read-only-place"),
+        Problem::NotFound => words.say("problem-not-found"),
+        Problem::FolderGone => words.say("problem-folder-gone"),
+        Problem::IsAFolder => words.say("problem-is-a-folder"),
+        Problem::TooLarge => words.say("problem-too-large"),
+        Problem::NotText => words.say("problem-not-text"),
+        Problem::NotABook { line, column, why } => words.with(
+            "problem-not-a-book",
+            &[
+                ("line", (&line.to_string()).into()),
+                ("column", (&column.to_string()).into()),
+                ("why", why.into()),
+            ],
+        ),
+        Problem::NewerFormat { needs } => {
+            words.with("problem-newer", &[("needs", (&needs.to_string()).into())])
+        }
+        Problem::UnknownFields { first, line: at } => {
+            words.with("problem-unknown-field", &[("field", first.into()), ("line", (&line(at)).into())])
+        }
+        Problem::BadRecord { what, line: at } => {
+            words.with("problem-bad-record", &[("what", what.into()), ("line", (&line(at)).into())])
+        }
+        Problem::HeldByAnother => words.say("problem-held"),
+        Problem::LockedByOther => words.say("problem-locked"),
+        Problem::IsTheOpenBook => words.say("problem-is-the-open-book"),
+        Problem::ReadBackDiffers => words.say("problem-read-back"),
+        Problem::Other(why) => words.with("problem-other", &[("why", why.into())]),
+    }
+}
+
+/// Why something was not done, and what to do.
+pub fn refusal_sentence(refusal: Refusal, words: &Words) -> String {
+    words.say(match refusal {
+        Refusal::AmountNotPositive => "amount-zero",
+        Refusal::AmountTooLarge => "amount-too-large",
+        Refusal::DayAfterToday => "refused-day-after-today",
+        Refusal::NameEmpty => "refused-name-empty",
+        Refusal::Gone => "refused-gone",
+        Refusal::DaysOffBackwards => "refused-days-backwards",
+        Refusal::ReadOnly => "refused-read-only",
+        Refusal::NoRandomness => "refused-no-randomness",
+    })
+}
+
+/// What is wrong with a typed amount, and what to do.
+pub fn amount_sentence(error: AmountError, words: &Words) -> String {
+    words.say(match error {
+        AmountError::Empty => "amount-empty",
+        AmountError::NotAnAmount => "amount-not-understood",
+        AmountError::Negative => "amount-negative",
+        AmountError::Zero => "amount-zero",
+        AmountError::TooLarge => "amount-too-large",
+    })
+}

@@ -1,0 +1,222 @@
+//! An open book: what it is now, what was done to it, and where it is kept.
+
+use std::{cell::RefCell, rc::Rc};
+
+use crate::domain::{
+    Day,
+    book::Book,
+    change::Change,
+    fit::{Fit, FitWords},
+};
+
+use super::{
+    clock::Clock,
+    command::{Command, Refusal},
+    deed::Deed,
+    history::{History, Visit},
+    ids::Ids,
+    overview::Overview,
+    saver::{SaveStatus, Saver},
+    words::Words,
+};
+
+/// Where an open book is kept.
+#[derive(Debug)]
+pub enum Keeping {
+    /// In a file, by its own thread.
+    File(Saver),
+    /// Nowhere: the example to look around in.
+    Nowhere,
+    /// It can be looked at but not changed.
+    ReadOnly,
+}
+
+/// An open book.
+#[derive(Debug)]
+pub struct Session {
+    book: Book,
+    revision: u64,
+    history: History,
+    clock: Clock,
+    ids: Ids,
+    words: Words,
+    keeping: Keeping,
+    overview: RefCell<Option<(u64, Day, Rc<Overview>)>>,
+}
+
+impl Session {
+    /// Opens `book`.
+    pub fn new(book: Book, keeping: Keeping, clock: Clock) -> Self {
+        let words = Words::new(book.house.language);
+        Self {
+            book,
+            revision: 0,
+            history: History::default(),
+            clock,
+            ids: Ids,
+            words,
+            keeping,
+            overview: RefCell::new(None),
+        }
+    }
+
+    /// The book as it is now.
+    pub const fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// Counts changes, so that what was worked out can be kept until the next.
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The sentences in the book's language.
+    pub const fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Today.
+    pub fn today(&self) -> Day {
+        self.clock.today()
+    }
+
+    /// Its clock.
+    pub const fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// Where new ids come from.
+    pub const fn ids(&self) -> Ids {
+        self.ids
+    }
+
+    /// What was done.
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Where it is kept.
+    pub const fn keeping(&self) -> &Keeping {
+        &self.keeping
+    }
+
+    /// How safe it is; none when it is kept nowhere.
+    pub fn save_status(&self) -> Option<SaveStatus> {
+        match &self.keeping {
+            Keeping::File(saver) => Some(saver.status()),
+            Keeping::Nowhere | Keeping::ReadOnly => None,
+        }
+    }
+
+    /// Writes the book as it is now, although nothing changed: a new one.
+    pub fn keep(&self) {
+        if let Keeping::File(saver) = &self.keeping {
+            saver.save(self.book.clone());
+        }
+    }
+
+    /// Asks to write now what is still waiting.
+    pub fn hurry(&self) {
+        if let Keeping::File(saver) = &self.keeping {
+            saver.hurry();
+        }
+    }
+
+    /// Writes what is left, waits for it, and says how it went; a book that is kept nowhere is always fine.
+    pub fn close(self) -> SaveStatus {
+        match self.keeping {
+            Keeping::File(saver) => saver.finish(),
+            Keeping::Nowhere | Keeping::ReadOnly => SaveStatus::Clean,
+        }
+    }
+
+    /// The person's word for a colour.
+    pub fn fit_word(&self, fit: Fit) -> String {
+        fit_word(fit, &self.book.house.fit_words, &self.words)
+    }
+
+    /// What the first screen shows, worked out at most once a change and a day.
+    pub fn overview(&self) -> Rc<Overview> {
+        let today = self.today();
+        let mut kept = self.overview.borrow_mut();
+        if let Some((revision, day, overview)) = kept.as_ref()
+            && *revision == self.revision
+            && *day == today
+        {
+            return Rc::clone(overview);
+        }
+        let overview = Rc::new(Overview::of(&self.book, today));
+        *kept = Some((self.revision, today, Rc::clone(&overview)));
+        overview
+    }
+
+    /// Does something to the book: all of it, or nothing.
+    ///
+    /// Commands of one `visit` to a field become one step of undo.
+    ///
+    /// # Errors
+    /// [`Refusal`] says why nothing was done.
+    pub fn execute(&mut self, command: &Command, visit: Option<Visit>) -> Result<(), Refusal> {
+        if matches!(self.keeping, Keeping::ReadOnly) {
+            return Err(Refusal::ReadOnly);
+        }
+        let (change, deed) = command.change(&self.book, self.today(), self.ids)?;
+        if change.is_empty() {
+            return Ok(());
+        }
+        change.apply(&mut self.book);
+        self.history.note(deed, change, visit, self.clock.time());
+        self.changed();
+        Ok(())
+    }
+
+    /// What the book would be after a command; none when it would be refused.
+    pub fn preview(&self, command: &Command) -> Option<Book> {
+        let (change, _) = command.change(&self.book, self.today(), self.ids).ok()?;
+        let mut book = self.book.clone();
+        change.apply(&mut book);
+        Some(book)
+    }
+
+    /// Undoes what was done last; says what that was.
+    pub fn undo(&mut self) -> Option<Deed> {
+        let undone = self.history.undo(&mut self.book);
+        self.after_history(undone)
+    }
+
+    /// Does again what was undone last; says what that was.
+    pub fn redo(&mut self) -> Option<Deed> {
+        let done = self.history.redo(&mut self.book);
+        self.after_history(done)
+    }
+
+    fn after_history(&mut self, step: Option<(Deed, Change)>) -> Option<Deed> {
+        let (deed, change) = step?;
+        if !change.is_empty() {
+            self.changed();
+        }
+        Some(deed)
+    }
+
+    fn changed(&mut self) {
+        self.revision += 1;
+        if self.book.house.language != self.words.language() {
+            self.words = Words::new(self.book.house.language);
+        }
+        self.keep();
+    }
+}
+
+/// The person's word for a colour, or the usual one.
+pub fn fit_word(fit: Fit, own: &FitWords, words: &Words) -> String {
+    match own.get(fit.index()) {
+        Some(word) if !word.is_empty() => word.clone(),
+        _ => words.say(match fit {
+            Fit::Top => "fit-top",
+            Fit::Fine => "fit-fine",
+            Fit::Watch => "fit-watch",
+            Fit::LetGo => "fit-let-go",
+            Fit::New => "fit-new",
+        }),
+    }
+}
