@@ -1,0 +1,77 @@
+//! The start: reads what was asked for on the command line, and does it or opens the window.
+
+use std::{ffi::OsString, process::ExitCode};
+
+use crate::{
+    app::{
+        cli::{self, request::Request},
+        words::Words,
+    },
+    domain::book::Language,
+    storage::places::Places,
+    ui::{app::Start, window},
+};
+
+/// Does what the arguments ask; the first is the program's own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    console::attach();
+    let locale = sys_locale::get_locale();
+    let words = Words::new(locale.as_deref().map_or(Language::Dutch, Language::of_locale));
+    let request = match Request::read(arguments) {
+        Ok(request) => request,
+        Err(error) => return fail(&error.say(&words)),
+    };
+    let Some(places) = Places::of_this_machine() else {
+        return fail(&words.say("cli-no-places"));
+    };
+    crate::app::log_file::start(&places);
+    match request {
+        Request::Window { book, on } => {
+            let start = Start { book, on, places, locale };
+            match window::run(&start) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(why) => {
+                    log::error!("no window: {why}");
+                    let sentence = words.say("cli-no-window");
+                    window::tell_without_window(&sentence);
+                    fail(&sentence)
+                }
+            }
+        }
+        command => match cli::run(command, &places, &words) {
+            Ok(line) => {
+                // Scripts look for plain spaces.
+                say(&line.replace('\u{a0}', " "));
+                ExitCode::SUCCESS
+            }
+            Err(line) => fail(&line),
+        },
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "the command line answers here")]
+fn say(line: &str) {
+    println!("{line}");
+}
+
+#[expect(clippy::print_stderr, reason = "the command line says here what went wrong")]
+fn fail(line: &str) -> ExitCode {
+    eprintln!("{line}");
+    ExitCode::FAILURE
+}
+
+/// A program for windows has no console of its own on Windows; it can use the one it was started from.
+mod console {
+    #[cfg(windows)]
+    #[expect(unsafe_code, reason = "Windows offers no safe call to use the console one was started from")]
+    pub fn attach() {
+        use windows_sys::Win32::System::Console::{ATTACH_PARENT_PROCESS, AttachConsole};
+        // SAFETY: takes no pointers; failing (no console) is fine and changes nothing.
+        unsafe {
+            AttachConsole(ATTACH_PARENT_PROCESS);
+        }
+    }
+
+    #[cfg(not(windows))]
+    pub const fn attach() {}
+}

@@ -1,0 +1,113 @@
+//! What views ask for. It is done after the frame, in one place: [`super::app`].
+
+use std::path::PathBuf;
+
+use crate::{
+    app::{command::Command, history::Visit},
+    domain::{book::Language, id::Id, month::Month, plan::Plan},
+    storage::machine::ThemeChoice,
+};
+
+/// Something a view asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Change the book; typing in one visit to a field is one step.
+    Do(Command, Option<Visit>),
+    /// Change the book, and close the sheet that asked for it.
+    DoAndClose(Command),
+    /// Undo what was done last.
+    Undo,
+    /// Do again what was undone last.
+    Redo,
+    /// Go to another screen.
+    Show(Screen),
+    /// Open a sheet over what is there.
+    Open(SheetKind),
+    /// Add a client and open their card.
+    AddClient(String),
+    /// Close the top sheet.
+    Close,
+    /// Hide or show amounts and colours.
+    TogglePrivacy,
+    /// Put the keyboard in the search field.
+    Search,
+    /// Change a setting of this machine.
+    Machine(MachineEdit),
+    /// Start a book of one's own with this plan.
+    Begin(Box<Plan>, Language),
+    /// Look around in the example.
+    LookAround(Language),
+    /// Leave the example.
+    LeaveExample,
+    /// Open a file dialog, beside a field for the path.
+    Browse(Browse),
+    /// Open the book in this file.
+    OpenBook(PathBuf),
+    /// Write a copy of the book to this file.
+    SaveCopy(PathBuf),
+    /// Close the window although something could not be written.
+    CloseAnyway,
+    /// Close the window.
+    Quit,
+}
+
+/// A screen of the rail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    /// The figure and the clients.
+    #[default]
+    Today,
+    /// The settings.
+    Settings,
+}
+
+/// A sheet to open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetKind {
+    /// "Ik heb iets verdiend", from a client if it is known from whom.
+    Earn(Option<Id>),
+    /// "Waarom dit bedrag?"
+    Why,
+    /// A month's income by day.
+    MonthIncome(Month),
+    /// One income, to correct.
+    CorrectIncome(Id),
+    /// Everything still to get.
+    StillToGet,
+    /// A client's card.
+    Client(Id),
+    /// A name for a new client.
+    AddClient,
+    /// "Laatste wijzigingen"
+    Changes,
+    /// The keys.
+    Keys,
+    /// Where the book to open is.
+    OpenBook,
+    /// Where the copy should go.
+    SaveCopy,
+    /// Closing while something could not be written.
+    NotSaved,
+}
+
+/// What a file dialog is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browse {
+    /// A book to open.
+    Open,
+    /// A place for a copy.
+    Copy,
+}
+
+/// A setting of this machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MachineEdit {
+    /// Light, dark, or as the machine.
+    Theme(ThemeChoice),
+    /// In percent, 80 to 200.
+    TextSize(u16),
+    /// No movement.
+    CalmMotion(bool),
+    /// Amounts and colours hidden at the start.
+    StartHidden(bool),
+}

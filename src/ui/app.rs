@@ -1,0 +1,321 @@
+//! The window: which stage it is at, what lies on it, and one frame of it.
+
+use std::{path::PathBuf, time::Duration};
+
+use egui::{CentralPanel, Context, Frame, ThemePreference, Ui, ViewportCommand};
+
+use super::{
+    action::{Action, Screen, SheetKind},
+    dialogs::Dialog,
+    keys,
+    scene::Scene,
+    sheets::Sheets,
+    theme,
+    tokens::Tokens,
+    views::{
+        example_bar,
+        notice_bar::{Notice, NoticeBar},
+        rail,
+        settings::SettingsState,
+        today::TodayState,
+        trouble::Trouble,
+        welcome::Welcome,
+    },
+};
+use crate::{
+    app::{clock::Clock, deed::Deed, opening::OpenBook, problem_words, saver::SaveStatus, words::Words},
+    domain::{Day, book::Language, money::Cents},
+    storage::{
+        machine::{FirstFigure, Machine, ThemeChoice, WindowSize},
+        places::Places,
+        problem::Problem,
+    },
+};
+
+/// What a window starts with.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// The book that was asked for; none: the last one, or the usual place.
+    pub book: Option<PathBuf>,
+    /// The day to freeze; none: the machine's own.
+    pub on: Option<Day>,
+    /// Where things are on this machine.
+    pub places: Places,
+    /// The locale of the machine, such as "nl-BE".
+    pub locale: Option<String>,
+}
+
+/// Where the window is at.
+#[derive(Debug)]
+pub(super) enum Stage {
+    /// No book yet.
+    Welcome(Box<Welcome>),
+    /// A book that could not be opened.
+    Trouble(Box<Trouble>),
+    /// An open book.
+    Book(Box<OpenBook>),
+}
+
+/// The app in its window.
+#[derive(Debug)]
+pub struct App {
+    pub(super) clock: Clock,
+    pub(super) places: Places,
+    pub(super) machine: Machine,
+    pub(super) stage: Stage,
+    pub(super) screen: Screen,
+    pub(super) hidden: bool,
+    pub(super) sheets: Sheets,
+    pub(super) notice: NoticeBar,
+    /// What is being typed in a field now; said when the field is left.
+    pub(super) typing: Option<Deed>,
+    pub(super) today: TodayState,
+    pub(super) settings: SettingsState,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) copying: Option<std::sync::mpsc::Receiver<Result<(), Problem>>>,
+    closing: bool,
+    pub(super) close_anyway: bool,
+    shown_status: Option<SaveStatus>,
+}
+
+impl App {
+    /// Starts in `ctx`: opens the book that was asked for, the last one, or welcomes.
+    pub fn new(ctx: &Context, start: Start) -> Self {
+        theme::install(ctx);
+        let machine = Machine::load(&start.places);
+        let clock = Clock::maybe_frozen(start.on);
+        let language = machine
+            .language
+            .as_deref()
+            .or(start.locale.as_deref())
+            .map_or(Language::Dutch, Language::of_locale);
+        let mut app = Self {
+            clock,
+            stage: Stage::Welcome(Box::new(Welcome::new(language))),
+            screen: Screen::Today,
+            hidden: machine.start_hidden,
+            sheets: Sheets::default(),
+            notice: NoticeBar::default(),
+            typing: None,
+            today: TodayState::default(),
+            settings: SettingsState::default(),
+            dialog: None,
+            copying: None,
+            closing: false,
+            close_anyway: false,
+            shown_status: None,
+            machine,
+            places: start.places,
+        };
+        app.apply_machine(ctx);
+        let usual = app.places.default_book();
+        let book = start
+            .book
+            .or_else(|| app.machine.recent_books.first().cloned())
+            .or_else(|| usual.symlink_metadata().is_ok().then_some(usual));
+        if let Some(path) = book {
+            app.open_book(ctx, &path);
+        }
+        app
+    }
+
+    /// The language to speak now.
+    pub(super) fn language(&self) -> Language {
+        match &self.stage {
+            Stage::Welcome(welcome) => welcome.language(),
+            Stage::Trouble(trouble) => trouble.language(),
+            Stage::Book(open) => open.session.words().language(),
+        }
+    }
+
+    /// The sentences to speak now.
+    pub(super) fn words(&self) -> Words {
+        match &self.stage {
+            Stage::Book(open) => open.session.words().clone(),
+            Stage::Welcome(_) | Stage::Trouble(_) => Words::new(self.language()),
+        }
+    }
+
+    /// Brings theme, text size and motion in line with the settings of this machine.
+    pub(super) fn apply_machine(&self, ctx: &Context) {
+        ctx.set_theme(match self.machine.theme {
+            ThemeChoice::Follow => ThemePreference::System,
+            ThemeChoice::Light => ThemePreference::Light,
+            ThemeChoice::Dark => ThemePreference::Dark,
+        });
+        ctx.set_zoom_factor(f32::from(self.machine.text_size) / 100.0);
+        theme::set_calm(ctx, self.machine.calm_motion);
+    }
+
+    /// Keeps the settings of this machine; a failure costs a preference, so it only goes to the log.
+    pub(super) fn keep_machine(&self) {
+        if let Err(problem) = self.machine.save(&self.places) {
+            log::warn!("settings of this machine not kept: {problem}");
+        }
+    }
+
+    /// The figure that was shown first today; remembers the one of now when there was none.
+    fn first_figure(&mut self) -> Option<Cents> {
+        let Stage::Book(open) = &self.stage else { return None };
+        if open.is_example() {
+            return None;
+        }
+        let (book, day) = (open.session.book().id.to_string(), open.session.today());
+        if let Some(first) = &self.machine.first_figure
+            && first.book == book
+            && first.day == day
+        {
+            return Some(Cents::new(first.cents));
+        }
+        let cents = open.session.overview().daily.figure.get();
+        self.machine.first_figure = Some(FirstFigure { book, day, cents });
+        self.keep_machine();
+        Some(Cents::new(cents))
+    }
+
+    fn frame(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        if !ctx.text_edit_focused()
+            && let Some(deed) = self.typing.take()
+        {
+            self.notice.say(Notice::Done(deed));
+        }
+        let first_figure = self.first_figure();
+        let paper = Frame::new().fill(Tokens::of(ui).paper);
+        let mut actions = match &mut self.stage {
+            Stage::Welcome(welcome) => {
+                CentralPanel::default().frame(paper).show(ui, |ui| welcome.ui(ui, self.clock.today())).inner
+            }
+            Stage::Trouble(trouble) => {
+                CentralPanel::default().frame(paper).show(ui, |ui| trouble.ui(ui)).inner
+            }
+            Stage::Book(open) => {
+                let mut scene = Scene::new(&open.session, &self.machine);
+                scene.hidden = self.hidden;
+                scene.first_figure = first_figure;
+                scene.is_example = open.is_example();
+                scene.path = open.path.as_deref();
+                for action in keys::pressed(&ctx, !self.sheets.is_empty()) {
+                    scene.push(action);
+                }
+                if scene.is_example {
+                    example_bar::ui(ui, &mut scene);
+                }
+                rail::ui(ui, &mut scene, self.screen);
+                CentralPanel::default().frame(paper).show(ui, |ui| match self.screen {
+                    Screen::Today => super::views::today::ui(ui, &mut scene, &mut self.today),
+                    Screen::Settings => self.settings.ui(ui, &mut scene),
+                });
+                if self.sheets.ui(&ctx, &mut scene) {
+                    scene.push(Action::Close);
+                }
+                self.notice.ui(&ctx, &mut scene);
+                scene.into_actions()
+            }
+        };
+        // A path is asked for in the same way at every stage.
+        actions.extend(self.path_asked(&ctx));
+        if !actions.is_empty() {
+            ctx.request_repaint();
+        }
+        for action in actions {
+            self.act(&ctx, action);
+        }
+    }
+
+    /// The file dialog's answer goes to the sheet or screen that asked.
+    fn path_asked(&mut self, _ctx: &Context) -> Vec<Action> {
+        let Some(path) = self.dialog.as_ref().and_then(Dialog::chosen) else { return Vec::new() };
+        self.dialog = None;
+        match &mut self.stage {
+            Stage::Welcome(_) | Stage::Trouble(_) => vec![Action::OpenBook(path)],
+            Stage::Book(_) => {
+                self.sheets.chosen_path(&path);
+                Vec::new()
+            }
+        }
+    }
+
+    /// Closing waits for the last write, and says so when that fails.
+    fn closing(&mut self, ctx: &Context) {
+        let Stage::Book(open) = &self.stage else { return };
+        let Some(status) = open.session.save_status().filter(|_| !self.close_anyway) else { return };
+        if ctx.input(|input| input.viewport().close_requested()) && !status.is_safe() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            open.session.hurry();
+            self.closing = true;
+        }
+        if self.closing {
+            match status {
+                SaveStatus::Failed(_) => {
+                    self.closing = false;
+                    self.act(ctx, Action::Open(SheetKind::NotSaved));
+                }
+                _ if status.is_safe() => ctx.send_viewport_cmd(ViewportCommand::Close),
+                _ => {}
+            }
+        }
+    }
+
+    /// Says once what became of the file, when that is more than that it was saved.
+    fn tell_status(&mut self) {
+        let Stage::Book(open) = &mut self.stage else { return };
+        let status = open.session.save_status();
+        if status == self.shown_status {
+            return;
+        }
+        let words = open.session.words().clone();
+        match &status {
+            Some(SaveStatus::Beside(path)) => {
+                let file = path.display().to_string();
+                open.path = Some(path.clone());
+                self.machine.recent_books.insert(0, path.clone());
+                self.say(words.with("notice-beside", &[("file", (&file).into())]));
+                self.keep_machine();
+            }
+            Some(SaveStatus::Failed(problem)) => {
+                let why = problem_words::sentence(problem, &words);
+                self.say(words.with("saved-not", &[("why", (&why).into())]));
+            }
+            _ => {}
+        }
+        self.shown_status = status;
+    }
+
+    /// Only the size: a place can lie on a screen that is not there any more.
+    fn remember_window(&mut self, ctx: &Context) {
+        let zoom = ctx.zoom_factor();
+        let size = ctx.input(|input| {
+            let viewport = input.viewport();
+            let hidden = viewport.minimized.unwrap_or(false) || viewport.maximized.unwrap_or(false);
+            viewport.inner_rect.map(|rect| rect.size() * zoom).filter(|_| !hidden)
+        });
+        if let Some(size) = size {
+            self.machine.window = Some(WindowSize { width: size.x, height: size.y });
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.closing(ctx);
+        self.tell_status();
+        self.told_of_copy();
+        if let Some(wait) = self.clock.until_next_minute() {
+            ctx.request_repaint_after(wait.max(Duration::from_secs(1)));
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.remember_window(ui.ctx());
+        self.frame(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keep_machine();
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}

@@ -1,0 +1,257 @@
+//! The one place where what views ask for is done.
+
+use std::path::Path;
+
+use egui::{Context, ViewportCommand};
+
+use super::{
+    action::{Action, MachineEdit, Screen, SheetKind},
+    app::{App, Stage},
+    dialogs::Dialog,
+    scene::Scene,
+    views::{notice_bar::Notice, trouble::Trouble, welcome::Welcome},
+};
+use crate::{
+    app::{
+        command::Command,
+        history::Visit,
+        opening::{self, OpenBook},
+        problem_words,
+    },
+    domain::{book::Language, plan::Plan},
+    storage::{machine::Machine, save::BookFile},
+};
+
+/// How many books are remembered on this machine.
+const RECENT: usize = 8;
+
+impl App {
+    pub(super) fn act(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Do(command, visit) => {
+                self.execute(&command, visit);
+            }
+            Action::DoAndClose(command) => {
+                if self.execute(&command, None) {
+                    self.sheets.close(ctx);
+                }
+            }
+            Action::Undo => self.step_back(),
+            Action::Redo => self.step_forward(),
+            Action::Show(screen) => self.screen = screen,
+            Action::Open(kind) => self.open_sheet(ctx, kind),
+            Action::AddClient(name) => self.add_client(ctx, name),
+            Action::Close => self.sheets.close(ctx),
+            Action::TogglePrivacy => self.hidden = !self.hidden,
+            Action::Search => self.today.clients.focus_search(),
+            Action::Machine(edit) => self.edit_machine(ctx, edit),
+            Action::Begin(plan, language) => self.begin(ctx, *plan, language),
+            Action::LookAround(language) => self.enter(ctx, OpenBook::example(language)),
+            Action::LeaveExample => self.leave_example(ctx),
+            Action::Browse(browse) => {
+                let name = self.copy_name();
+                self.dialog = Some(Dialog::open(browse, &self.words(), &name, ctx));
+            }
+            Action::OpenBook(path) => {
+                self.sheets.clear();
+                self.open_book(ctx, &path);
+            }
+            Action::SaveCopy(path) => self.save_copy(ctx, &path),
+            Action::CloseAnyway => self.close_anyway(ctx),
+            Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+
+    pub(super) fn say(&mut self, sentence: String) {
+        self.notice.say(Notice::Said(sentence));
+    }
+
+    fn execute(&mut self, command: &Command, visit: Option<Visit>) -> bool {
+        let Stage::Book(open) = &mut self.stage else { return false };
+        let before = open.session.revision();
+        match open.session.execute(command, visit) {
+            Ok(()) => {
+                if open.session.revision() != before
+                    && let Some(done) = open.session.history().done().last()
+                {
+                    match visit {
+                        Some(_) => self.typing = Some(done.deed.clone()),
+                        None => self.notice.say(Notice::Done(done.deed.clone())),
+                    }
+                }
+                true
+            }
+            Err(refusal) => {
+                let sentence = problem_words::refusal_sentence(refusal, open.session.words());
+                self.say(sentence);
+                false
+            }
+        }
+    }
+
+    fn step_back(&mut self) {
+        let Stage::Book(open) = &mut self.stage else { return };
+        if let Some(deed) = open.session.undo() {
+            self.notice.say(Notice::Undone(deed));
+        }
+    }
+
+    fn step_forward(&mut self) {
+        let Stage::Book(open) = &mut self.stage else { return };
+        if let Some(deed) = open.session.redo() {
+            self.notice.say(Notice::Done(deed));
+        }
+    }
+
+    fn open_sheet(&mut self, ctx: &Context, kind: SheetKind) {
+        let Stage::Book(open) = &self.stage else { return };
+        let mut scene = Scene::new(&open.session, &self.machine);
+        scene.hidden = self.hidden;
+        scene.path = open.path.as_deref();
+        self.sheets.open(ctx, kind, &scene);
+    }
+
+    fn add_client(&mut self, ctx: &Context, name: String) {
+        let Stage::Book(open) = &self.stage else { return };
+        let Ok(id) = open.session.ids().new_id() else { return };
+        if self.execute(&Command::AddClient(id, name), None) {
+            self.sheets.close(ctx);
+            self.open_sheet(ctx, SheetKind::Client(id));
+        }
+    }
+
+    fn edit_machine(&mut self, ctx: &Context, edit: MachineEdit) {
+        match edit {
+            MachineEdit::Theme(theme) => self.machine.theme = theme,
+            MachineEdit::TextSize(percent) => {
+                self.machine.text_size = percent.clamp(Machine::SMALLEST_TEXT, Machine::LARGEST_TEXT);
+            }
+            MachineEdit::CalmMotion(calm) => self.machine.calm_motion = calm,
+            MachineEdit::StartHidden(hidden) => self.machine.start_hidden = hidden,
+        }
+        self.apply_machine(ctx);
+        self.keep_machine();
+    }
+
+    fn begin(&mut self, ctx: &Context, plan: Plan, language: Language) {
+        let path = opening::free_place(&self.places);
+        let waker = ctx.clone();
+        let wake = move || waker.request_repaint();
+        match OpenBook::begin(plan, language, &path, &self.places, self.clock, wake) {
+            Ok(open) => {
+                self.remember_book(&path);
+                self.enter(ctx, open);
+            }
+            Err(problem) => {
+                let trouble = Trouble::new(path, problem, language, &self.places);
+                self.stage = Stage::Trouble(Box::new(trouble));
+            }
+        }
+    }
+
+    pub(super) fn open_book(&mut self, ctx: &Context, path: &Path) {
+        let language = self.language();
+        let waker = ctx.clone();
+        // The book that is open is written and let go of first: it may be the same one.
+        self.stage = Stage::Welcome(Box::new(Welcome::new(language)));
+        match OpenBook::open(path, &self.places, self.clock, move || waker.request_repaint()) {
+            Ok(open) => {
+                self.remember_book(path);
+                let words = open.session.words().clone();
+                let read_only =
+                    open.read_only_because.as_ref().map(|problem| problem_words::sentence(problem, &words));
+                let by_hand = open.edited_by_hand;
+                self.enter(ctx, open);
+                if let Some(why) = read_only {
+                    self.say(words.with("notice-read-only", &[("why", (&why).into())]));
+                } else if by_hand {
+                    self.say(words.say("notice-by-hand"));
+                }
+            }
+            Err(problem) => {
+                let trouble = Trouble::new(path.to_owned(), problem, language, &self.places);
+                self.stage = Stage::Trouble(Box::new(trouble));
+            }
+        }
+    }
+
+    fn remember_book(&mut self, path: &Path) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        self.machine.recent_books.retain(|recent| *recent != path);
+        self.machine.recent_books.insert(0, path);
+        self.machine.recent_books.truncate(RECENT);
+        self.keep_machine();
+    }
+
+    fn enter(&mut self, _ctx: &Context, open: OpenBook) {
+        self.stage = Stage::Book(Box::new(open));
+        self.screen = Screen::Today;
+        self.today = super::views::today::TodayState::default();
+        self.settings = super::views::settings::SettingsState::default();
+        self.sheets.clear();
+        self.notice.clear();
+        self.typing = None;
+    }
+
+    /// Back to one's own book, or to the three questions when there is none yet.
+    fn leave_example(&mut self, ctx: &Context) {
+        let language = self.language();
+        self.sheets.clear();
+        self.notice.clear();
+        match self.machine.recent_books.first().cloned() {
+            Some(path) => self.open_book(ctx, &path),
+            None => self.stage = Stage::Welcome(Box::new(Welcome::new(language))),
+        }
+    }
+
+    fn copy_name(&self) -> String {
+        let Stage::Book(open) = &self.stage else { return String::new() };
+        let stem = open
+            .path
+            .as_deref()
+            .and_then(Path::file_stem)
+            .map_or_else(|| "kleurboek".to_owned(), |stem| stem.to_string_lossy().into_owned());
+        format!("{stem} {}.kleurboek", self.clock.today())
+    }
+
+    /// Writes a copy away from the window's thread.
+    fn save_copy(&mut self, ctx: &Context, to: &Path) {
+        let Stage::Book(open) = &self.stage else { return };
+        let book = open.session.book().clone();
+        let (ctx_copy, to, own) = (ctx.clone(), to.to_owned(), open.path.clone());
+        let (sender, receiver) = std::sync::mpsc::channel();
+        let copying = std::thread::Builder::new().name("kleurboek-copy".to_owned()).spawn(move || {
+            let result = BookFile::create_new(own.unwrap_or_default()).save_copy(&book, &to);
+            // Nobody listens any more when the window was closed.
+            let _ = sender.send(result);
+            ctx_copy.request_repaint();
+        });
+        match copying {
+            Ok(_) => {
+                self.copying = Some(receiver);
+                self.sheets.close(ctx);
+            }
+            Err(error) => self.say(error.to_string()),
+        }
+    }
+
+    pub(super) fn told_of_copy(&mut self) {
+        let Some(result) = self.copying.as_ref().and_then(|copying| copying.try_recv().ok()) else { return };
+        self.copying = None;
+        let words = self.words();
+        let sentence = match result {
+            Ok(()) => words.say("notice-copied"),
+            Err(problem) => {
+                let why = problem_words::sentence(&problem, &words);
+                words.with("notice-not-copied", &[("why", (&why).into())])
+            }
+        };
+        self.say(sentence);
+    }
+
+    /// Gives up what could not be written, which the person was told of, and closes.
+    fn close_anyway(&mut self, ctx: &Context) {
+        self.close_anyway = true;
+        ctx.send_viewport_cmd(ViewportCommand::Close);
+    }
+}

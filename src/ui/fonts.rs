@@ -1,0 +1,109 @@
+//! The letters: Lexend in three weights, the icons, Noto Emoji, and egui's own for what these lack.
+
+use std::sync::Arc;
+
+use egui::{FontData, FontDefinitions, FontFamily, FontId, RichText};
+
+use super::icon::Icon;
+
+const SEMIBOLD: &str = "lexend-semibold";
+const BOLD: &str = "lexend-bold";
+const ICONS: &str = "icons";
+const EMOJI: &str = "emoji";
+
+/// A size and weight of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// The figure, as large as fits.
+    Figure,
+    /// The amount being typed.
+    Amount,
+    /// The head of the first screen and sheets.
+    Title,
+    /// A heading.
+    Heading,
+    /// A client's name.
+    Name,
+    /// Ordinary text, bold.
+    Strong,
+    /// Ordinary text.
+    Body,
+    /// Small text, bold.
+    SmallStrong,
+    /// Small text.
+    Small,
+}
+
+impl Type {
+    /// The size in points.
+    pub const fn size(self) -> f32 {
+        match self {
+            Self::Figure => 108.0,
+            Self::Amount => 66.0,
+            Self::Title => 25.0,
+            Self::Heading => 19.0,
+            Self::Name => 17.5,
+            Self::Strong | Self::Body => 15.5,
+            Self::SmallStrong | Self::Small => 13.5,
+        }
+    }
+
+    /// The weight as a family.
+    pub fn family(self) -> FontFamily {
+        match self {
+            Self::Figure | Self::Amount | Self::Title | Self::Name => FontFamily::Name(BOLD.into()),
+            Self::Heading | Self::Strong | Self::SmallStrong => FontFamily::Name(SEMIBOLD.into()),
+            Self::Body | Self::Small => FontFamily::Proportional,
+        }
+    }
+
+    /// The font.
+    pub fn font(self) -> FontId {
+        self.font_of_size(self.size())
+    }
+
+    /// The font, in another size.
+    pub fn font_of_size(self, size: f32) -> FontId {
+        FontId::new(size, self.family())
+    }
+
+    /// Text in it.
+    pub fn text(self, text: impl Into<String>) -> RichText {
+        RichText::new(text).font(self.font())
+    }
+}
+
+/// The font of the icons.
+pub fn icons(size: f32) -> FontId {
+    FontId::new(size, FontFamily::Name(ICONS.into()))
+}
+
+/// An icon as text.
+pub fn icon_text(icon: Icon, size: f32) -> RichText {
+    RichText::new(icon.letter().to_string()).font(icons(size))
+}
+
+/// All fonts: Lexend first, egui's own behind it for emoji and other scripts.
+pub fn definitions() -> FontDefinitions {
+    let mut fonts = FontDefinitions::default();
+    let mut fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    // Not every machine has a font with emoji, and every machine has somebody with one in their name.
+    let emoji = include_bytes!("../../assets/fonts/NotoEmoji-Regular.ttf");
+    fonts.font_data.insert(EMOJI.to_owned(), Arc::new(FontData::from_static(emoji)));
+    fallback.push(EMOJI.to_owned());
+    let mut add = |family: FontFamily, name: &str, bytes: &'static [u8], fallback: &[String]| {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        let mut names = vec![name.to_owned()];
+        names.extend_from_slice(fallback);
+        fonts.families.insert(family, names);
+    };
+    let regular = include_bytes!("../../assets/fonts/Lexend-Regular.ttf");
+    let semibold = include_bytes!("../../assets/fonts/Lexend-SemiBold.ttf");
+    let bold = include_bytes!("../../assets/fonts/Lexend-Bold.ttf");
+    let icons = include_bytes!("../../assets/icons/Phosphor-subset.ttf");
+    add(FontFamily::Proportional, "lexend", regular, &fallback);
+    add(FontFamily::Name(SEMIBOLD.into()), SEMIBOLD, semibold, &fallback);
+    add(FontFamily::Name(BOLD.into()), BOLD, bold, &fallback);
+    add(FontFamily::Name(ICONS.into()), ICONS, icons, &[]);
+    fonts
+}

@@ -1,0 +1,18 @@
+//! Draws the state and sends commands; changes nothing itself.
+
+pub mod action;
+pub mod app;
+pub mod dialogs;
+pub mod doing;
+pub mod fonts;
+pub mod icon;
+pub mod kept;
+pub mod keys;
+pub mod paint;
+pub mod scene;
+pub mod sheets;
+pub mod theme;
+pub mod tokens;
+pub mod views;
+pub mod widgets;
+pub mod window;

@@ -1,0 +1,148 @@
+//! The sheets that lie over the screen, last opened on top.
+
+use egui::{Context, Id};
+
+use super::{
+    action::SheetKind,
+    scene::Scene,
+    views::{
+        add_client::AddClientSheet, changes::ChangesSheet, client_card::ClientSheet,
+        correct_income::CorrectSheet, earn::EarnSheet, file_place::FilePlaceSheet, keys_sheet::KeysSheet,
+        month_income::MonthSheet, not_saved::NotSavedSheet, still_to_get::StillToGetSheet, why::WhySheet,
+    },
+};
+
+/// An open sheet with what is being done on it.
+#[derive(Debug)]
+pub enum SheetState {
+    /// "Ik heb iets verdiend"
+    Earn(EarnSheet),
+    /// "Waarom dit bedrag?"
+    Why(WhySheet),
+    /// A month's income.
+    Month(MonthSheet),
+    /// One income.
+    Correct(CorrectSheet),
+    /// Everything still to get.
+    StillToGet(StillToGetSheet),
+    /// A client.
+    Client(ClientSheet),
+    /// A new client.
+    AddClient(AddClientSheet),
+    /// "Laatste wijzigingen"
+    Changes(ChangesSheet),
+    /// The keys.
+    Keys(KeysSheet),
+    /// A place for a file.
+    FilePlace(FilePlaceSheet),
+    /// Something could not be written.
+    NotSaved(NotSavedSheet),
+}
+
+/// A sheet on the pile, and what had the keyboard before it.
+#[derive(Debug)]
+pub struct OpenSheet {
+    kind: SheetKind,
+    state: SheetState,
+    return_focus: Option<Id>,
+}
+
+/// The pile of open sheets.
+#[derive(Debug, Default)]
+pub struct Sheets {
+    pile: Vec<OpenSheet>,
+    give_back: Option<GiveBack>,
+}
+
+/// The keyboard, on its way back to where it was before a sheet.
+#[derive(Debug)]
+struct GiveBack {
+    to: Id,
+    frames: u8,
+}
+
+impl Sheets {
+    /// Whether nothing lies over the screen.
+    pub fn is_empty(&self) -> bool {
+        self.pile.is_empty()
+    }
+
+    /// Puts a sheet on top, unless it already is.
+    pub fn open(&mut self, ctx: &Context, kind: SheetKind, scene: &Scene<'_>) {
+        if self.pile.last().is_some_and(|top| top.kind == kind) {
+            return;
+        }
+        let state = match &kind {
+            SheetKind::Earn(client) => SheetState::Earn(EarnSheet::new(*client)),
+            SheetKind::Why => SheetState::Why(WhySheet::default()),
+            SheetKind::MonthIncome(month) => SheetState::Month(MonthSheet::new(*month)),
+            SheetKind::CorrectIncome(id) => match CorrectSheet::new(*id, scene) {
+                Some(sheet) => SheetState::Correct(sheet),
+                None => return,
+            },
+            SheetKind::StillToGet => SheetState::StillToGet(StillToGetSheet::default()),
+            SheetKind::Client(id) => SheetState::Client(ClientSheet::new(*id)),
+            SheetKind::AddClient => SheetState::AddClient(AddClientSheet::default()),
+            SheetKind::Changes => SheetState::Changes(ChangesSheet::default()),
+            SheetKind::Keys => SheetState::Keys(KeysSheet),
+            SheetKind::OpenBook => SheetState::FilePlace(FilePlaceSheet::to_open()),
+            SheetKind::SaveCopy => SheetState::FilePlace(FilePlaceSheet::for_copy(scene)),
+            SheetKind::NotSaved => SheetState::NotSaved(NotSavedSheet),
+        };
+        let return_focus = ctx.memory(egui::Memory::focused);
+        self.pile.push(OpenSheet { kind, state, return_focus });
+    }
+
+    /// Takes the top sheet away and gives the keyboard back.
+    pub fn close(&mut self, ctx: &Context) {
+        let Some(sheet) = self.pile.pop() else { return };
+        self.give_back = sheet.return_focus.map(|to| GiveBack { to, frames: 2 });
+        ctx.request_repaint();
+    }
+
+    /// What lies under a sheet lets go of the keyboard until a frame without it has passed.
+    fn give_back(&mut self, ctx: &Context) {
+        let Some(back) = &mut self.give_back else { return };
+        ctx.request_repaint();
+        back.frames = back.frames.saturating_sub(1);
+        if back.frames == 0 {
+            let to = back.to;
+            self.give_back = None;
+            ctx.memory_mut(|memory| memory.request_focus(to));
+        }
+    }
+
+    /// Takes them all away.
+    pub fn clear(&mut self) {
+        self.pile.clear();
+    }
+
+    /// The path that a file dialog chose goes to the sheet that asked.
+    pub fn chosen_path(&mut self, path: &std::path::Path) {
+        if let Some(OpenSheet { state: SheetState::FilePlace(sheet), .. }) = self.pile.last_mut() {
+            sheet.set_path(path);
+        }
+    }
+
+    /// Draws the pile; whether the top one wants to be closed.
+    pub fn ui(&mut self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
+        self.give_back(ctx);
+        let mut close = false;
+        for sheet in &mut self.pile {
+            close = match &mut sheet.state {
+                SheetState::Earn(sheet) => sheet.ui(ctx, scene),
+                SheetState::Why(sheet) => sheet.ui(ctx, scene),
+                SheetState::Month(sheet) => sheet.ui(ctx, scene),
+                SheetState::Correct(sheet) => sheet.ui(ctx, scene),
+                SheetState::StillToGet(sheet) => sheet.ui(ctx, scene),
+                SheetState::Client(sheet) => sheet.ui(ctx, scene),
+                SheetState::AddClient(sheet) => sheet.ui(ctx, scene),
+                SheetState::Changes(sheet) => sheet.ui(ctx, scene),
+                SheetState::Keys(sheet) => sheet.ui(ctx, scene),
+                SheetState::FilePlace(sheet) => sheet.ui(ctx, scene),
+                SheetState::NotSaved(sheet) => sheet.ui(ctx, scene),
+            };
+        }
+        close
+    }
+}

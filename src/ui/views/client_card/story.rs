@@ -1,0 +1,145 @@
+//! The notes, and how they became a client.
+
+use egui::{Id, Ui};
+
+use crate::{
+    app::command::{ClientEdit, Command},
+    domain::{
+        client::{Client, Met},
+        id::Id as RecordId,
+        search,
+    },
+    ui::{
+        action::SheetKind,
+        fonts::Type,
+        scene::Scene,
+        tokens::space,
+        widgets::{button::Button, client_tile, field::Field, label},
+    },
+};
+
+/// How many clients are shown to choose from.
+const MATCHES: usize = 4;
+
+/// What is being done on how they met.
+#[derive(Debug, Default)]
+pub struct Story {
+    choosing: bool,
+    query: String,
+}
+
+impl Story {
+    /// Draws both, side by side where there is room.
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
+        let width = ui.available_width();
+        if width < 620.0 {
+            notes(ui, scene, client);
+            ui.add_space(space::L);
+            self.met(ui, scene, client);
+            return;
+        }
+        let gap = 30.0;
+        let left = (width - gap) * 0.565;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.vertical(|ui| {
+                ui.set_width(left);
+                ui.spacing_mut().item_spacing.x = space::XS;
+                notes(ui, scene, client);
+            });
+            ui.add_space(gap);
+            ui.vertical(|ui| {
+                ui.set_width(width - gap - left);
+                ui.spacing_mut().item_spacing.x = space::XS;
+                self.met(ui, scene, client);
+            });
+        });
+    }
+
+    fn met(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
+        label::ink(ui, Type::Heading, scene.say("card-met"));
+        ui.add_space(space::XXS);
+        let through = client.met.through.and_then(|id| scene.client(id));
+        if let Some(other) = through {
+            let paint = scene.paint(ui, other.fit);
+            if client_tile::show(ui, ui.available_width(), &other.name, &paint, false).clicked() {
+                scene.open(SheetKind::Client(other.id));
+            }
+        } else if !client.met.words.is_empty() && !self.choosing {
+            label::ink(ui, Type::Body, client.met.words.as_str());
+        }
+        let known = through.is_some() || !client.met.words.is_empty();
+        if self.choosing {
+            self.choose(ui, scene, client, known);
+            return;
+        }
+        if !known {
+            label::soft(ui, Type::Body, scene.say("card-met-none"));
+        }
+        let words = scene.say(if known { "card-met-change" } else { "card-met-add" });
+        if Button::quiet(&words).small().show(ui).clicked() {
+            self.choosing = true;
+            self.query.clear();
+        }
+    }
+
+    fn choose(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, client: &Client, known: bool) {
+        let search = scene.say("card-met-search");
+        let id = Id::unique(("met search", client.id));
+        Field::line(&search).hint(&search).show(ui, id, &mut self.query);
+        for (other, name, fit) in self.matches(scene, client) {
+            let paint = scene.paint(ui, fit);
+            if client_tile::show(ui, ui.available_width(), &name, &paint, false).clicked() {
+                let met = Met { through: Some(other), words: String::new() };
+                scene.send(Command::EditClient(client.id, ClientEdit::Met(met)));
+                self.choosing = false;
+            }
+        }
+        ui.add_space(space::XXS);
+        let own = scene.say("card-met-words");
+        let id = Id::unique(("met words", client.id));
+        if let Some((words, visit)) = Field::line(&own).hint(&own).show_draft(ui, id, &client.met.words) {
+            let met = Met { through: None, words };
+            scene.send_typed(Command::EditClient(client.id, ClientEdit::Met(met)), visit);
+        }
+        ui.horizontal_wrapped(|ui| {
+            if Button::quiet(&scene.say("card-done")).small().show(ui).clicked() {
+                self.choosing = false;
+            }
+            if known && Button::bare(&scene.say("card-met-clear")).small().show(ui).clicked() {
+                scene.send(Command::EditClient(client.id, ClientEdit::Met(Met::default())));
+                self.choosing = false;
+            }
+        });
+    }
+
+    fn matches(
+        &self,
+        scene: &Scene<'_>,
+        client: &Client,
+    ) -> Vec<(RecordId, String, crate::domain::fit::Fit)> {
+        let query = search::fold(&self.query);
+        if query.trim().is_empty() {
+            return Vec::new();
+        }
+        scene
+            .overview
+            .swatches
+            .iter()
+            .filter(|swatch| swatch.client.id != client.id && search::matches(&swatch.searchable, &query))
+            .take(MATCHES)
+            .map(|swatch| (swatch.client.id, swatch.client.name.clone(), swatch.client.fit))
+            .collect()
+    }
+}
+
+fn notes(ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
+    let name = scene.say("card-notes");
+    label::ink(ui, Type::Heading, &name);
+    ui.add_space(space::XXS);
+    let hint = scene.say("card-notes-hint");
+    let id = Id::unique(("client notes", client.id));
+    if let Some((text, visit)) = Field::text(&name, 3).hint(&hint).show_draft(ui, id, &client.notes) {
+        scene.send_typed(Command::EditClient(client.id, ClientEdit::Notes(text)), visit);
+    }
+}

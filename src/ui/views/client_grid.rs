@@ -1,0 +1,177 @@
+//! The swatches in a grid that fits any width.
+
+use egui::{EventFilter, Id, Key, Modifiers, Popup, Rect, Response, Ui, vec2};
+
+use crate::{
+    app::command::{ClientEdit, Command},
+    domain::{
+        fit::Fit,
+        money::Cents,
+        swatches::{News, Swatch},
+    },
+    ui::{
+        action::SheetKind,
+        fonts::Type,
+        scene::Scene,
+        tokens::space,
+        widgets::{chip::Chip, label, swatch},
+    },
+};
+
+/// Draws the grid; with `waiting`, each says since when its money is waited for.
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, swatches: &[&Swatch], waiting: bool) {
+    let width = ui.available_width();
+    let columns = columns(width);
+    let gap = space::M;
+    let swatch_width = (width - gap * as_points(columns - 1)) / as_points(columns);
+    let rows = swatches.len().div_ceil(columns);
+    let height = as_points(rows) * (swatch::HEIGHT + gap) - gap;
+    let (_, area) = ui.allocate_space(vec2(width, height));
+    let ids: Vec<Id> = swatches.iter().map(|swatch| Id::unique(("swatch", swatch.client.id))).collect();
+    for (index, (swatch, id)) in swatches.iter().zip(&ids).enumerate() {
+        let (row, column) = (index / columns, index % columns);
+        let place = vec2(as_points(column) * (swatch_width + gap), as_points(row) * (swatch::HEIGHT + gap));
+        let rect = Rect::from_min_size(area.min + place, vec2(swatch_width, swatch::HEIGHT));
+        let response = one(ui, scene, swatch, rect, *id, waiting);
+        if response.has_focus() {
+            walk(ui, &response, index, columns, &ids);
+        }
+    }
+}
+
+/// As many swatches in a row as fit, one at least.
+fn columns(width: f32) -> usize {
+    let mut columns = 1;
+    while as_points(columns + 1) * (swatch::LEAST_WIDTH + space::M) - space::M <= width {
+        columns += 1;
+    }
+    columns
+}
+
+/// The arrows go from swatch to swatch, Home and End to the first and the last.
+fn walk(ui: &Ui, response: &Response, index: usize, columns: usize, ids: &[Id]) {
+    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    let last = ids.len().saturating_sub(1);
+    // Taken, not only looked at: the next swatch is drawn in this same frame, and would walk on.
+    let next = ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+        if pressed(Key::ArrowRight) {
+            Some(index + 1)
+        } else if pressed(Key::ArrowLeft) {
+            index.checked_sub(1)
+        } else if pressed(Key::ArrowDown) {
+            Some(index + columns)
+        } else if pressed(Key::ArrowUp) {
+            index.checked_sub(columns)
+        } else if pressed(Key::Home) {
+            Some(0)
+        } else if pressed(Key::End) {
+            Some(last)
+        } else {
+            None
+        }
+    });
+    if let Some(id) = next.and_then(|next| ids.get(next)) {
+        ui.memory_mut(|memory| memory.request_focus(*id));
+    }
+}
+
+fn one(ui: &mut Ui, scene: &mut Scene<'_>, swatch: &Swatch, rect: Rect, id: Id, waiting: bool) -> Response {
+    let paint = scene.paint(ui, swatch.client.fit);
+    // What is far out of sight is only there to be reached; nothing of it needs to be worked out.
+    let near = ui.is_rect_visible(rect.expand(300.0));
+    let (first, day) = if near { first_line(scene, swatch, waiting) } else { Default::default() };
+    let second = if near { second_line(scene, swatch, &scene.amount(swatch.to_get)) } else { String::new() };
+    let shown = swatch::Swatch {
+        name: &swatch.client.name,
+        paint: &paint,
+        first_line: &first,
+        first_day: &day,
+        second_line: &second,
+        sentence: &|| sentence(scene, swatch, &paint.word, waiting),
+    };
+    let response = shown.show(ui, rect, id);
+    if response.clicked() {
+        scene.open(SheetKind::Client(swatch.client.id));
+    }
+    menu(ui, scene, &response, swatch);
+    response
+}
+
+/// The menu of a swatch changes its colour: by right click, or the context-menu key.
+fn menu(ui: &Ui, scene: &mut Scene<'_>, response: &Response, swatch: &Swatch) {
+    let by_key = response.has_focus()
+        && ui.input(|input| {
+            input.key_pressed(Key::Menu) || (input.modifiers.shift && input.key_pressed(Key::F10))
+        });
+    let mut popup = Popup::context_menu(response);
+    if by_key {
+        popup = popup.open_memory(Some(egui::SetOpenCommand::Bool(true)));
+    }
+    // Opened by the pointer it stays where that was; opened by a key it hangs under the swatch.
+    let id = Popup::default_response_id(response);
+    if by_key || (Popup::is_id_open(ui.ctx(), id) && Popup::position_of_id(ui.ctx(), id).is_none()) {
+        popup = popup.anchor(response.rect);
+    }
+    popup.show(|ui| {
+        ui.set_width(190.0);
+        label::soft(ui, Type::Small, scene.say("swatch-menu-colour"));
+        for fit in Fit::ALL {
+            let tokens = crate::ui::tokens::Tokens::of(ui);
+            let word = scene.session.fit_word(fit);
+            let chosen = swatch.client.fit == fit && !scene.hidden;
+            let icon = crate::ui::paint::fit_icon(fit);
+            let chip = Chip::new(&word, chosen).paint(tokens.fit(fit), tokens.on_fit(fit), icon);
+            if chip.show(ui).clicked() {
+                scene.send(Command::EditClient(swatch.client.id, ClientEdit::Fit(fit)));
+                ui.close();
+            }
+        }
+    });
+}
+
+/// What is due next or came last, and its day.
+fn first_line(scene: &Scene<'_>, swatch: &Swatch, waiting: bool) -> (String, String) {
+    if waiting && let Some(since) = swatch.waiting_since {
+        return (scene.with("swatch-since", &[("day", (&scene.day_plain(since)).into())]), String::new());
+    }
+    let (label, day, nameless) = match &swatch.news {
+        News::Nothing => return (scene.say("swatch-nothing"), String::new()),
+        News::Next { label, day } => (label, scene.day_short(*day), "swatch-next"),
+        News::Last { label, day } => (label, scene.day_plain(*day), "swatch-last"),
+    };
+    if label.is_empty() {
+        return (scene.with(nameless, &[("day", (&day).into())]), String::new());
+    }
+    let between = if matches!(swatch.news, News::Next { .. }) { " " } else { ", " };
+    (label.clone(), format!("{between}{day}"))
+}
+
+fn second_line(scene: &Scene<'_>, swatch: &Swatch, amount: &str) -> String {
+    if swatch.to_get == Cents::ZERO {
+        return String::new();
+    }
+    scene.with("swatch-to-get", &[("amount", amount.into())])
+}
+
+/// The swatch as it is read aloud: "Bistro Loo, Fijn, Menukaart dinsdag 24 november, 450 euro nog te krijgen".
+fn sentence(scene: &Scene<'_>, swatch: &Swatch, word: &str, waiting: bool) -> String {
+    let news = match &swatch.news {
+        News::Next { label, day } | News::Last { label, day } if !waiting && !label.is_empty() => {
+            format!("{label} {}", scene.day_long(*day))
+        }
+        _ => first_line(scene, swatch, waiting).0,
+    };
+    let to_get = second_line(scene, swatch, &scene.spoken(swatch.to_get));
+    [swatch.client.name.as_str(), word, &news, &to_get]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a count of rows, for drawing")]
+const fn as_points(count: usize) -> f32 {
+    count as f32
+}

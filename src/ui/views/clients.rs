@@ -1,0 +1,193 @@
+//! "Mijn klanten": the chips, the search, and the swatches.
+
+use egui::{Align, Id, Layout, Popup, Ui, vec2};
+
+use super::client_grid;
+use crate::{
+    app::overview::Overview,
+    domain::{
+        fit::Fit,
+        money::Cents,
+        search,
+        swatches::{self, Swatch, SwatchFilter, SwatchOrder},
+    },
+    ui::{
+        action::SheetKind,
+        fonts::Type,
+        icon::Icon,
+        scene::Scene,
+        tokens::space,
+        widgets::{
+            button::{self, Button},
+            chip::Chip,
+            field::Field,
+            label,
+        },
+    },
+};
+
+/// What is chosen and searched for.
+#[derive(Debug, Default)]
+pub struct ClientsState {
+    filter: SwatchFilter,
+    order: SwatchOrder,
+    query: String,
+    focus_search: bool,
+}
+
+impl ClientsState {
+    /// Puts the keyboard in the search field at the next frame.
+    pub fn focus_search(&mut self) {
+        self.focus_search = true;
+    }
+
+    /// Draws the clients.
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let overview = std::rc::Rc::clone(&scene.overview);
+        if overview.swatches.is_empty() {
+            empty(ui, scene);
+            return;
+        }
+        // A filter whose last client went away must not leave an empty screen behind.
+        if self.filter != SwatchFilter::All && overview.count(self.filter) == 0 {
+            self.filter = SwatchFilter::All;
+        }
+        self.chips(ui, scene, &overview);
+        ui.add_space(space::XXS);
+        self.tools(ui, scene);
+        ui.add_space(space::S);
+        let query = search::fold(&self.query);
+        let mut shown: Vec<&Swatch> = overview
+            .swatches
+            .iter()
+            .filter(|swatch| self.filter.shows(swatch) && search::matches(&swatch.searchable, &query))
+            .collect();
+        swatches::sort(&mut shown, self.order);
+        if shown.is_empty() {
+            label::soft(
+                ui,
+                Type::Body,
+                scene.with("clients-none-found", &[("query", self.query.trim().into())]),
+            );
+            ui.add_space(space::XS);
+            if button::link(ui, &scene.say("clients-show-all")).clicked() {
+                self.query.clear();
+                self.filter = SwatchFilter::All;
+            }
+            return;
+        }
+        client_grid::ui(ui, scene, &shown, self.filter == SwatchFilter::StillToGet);
+    }
+
+    fn chips(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, overview: &Overview) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(9.0, space::XS);
+            label::ink(ui, Type::Title, scene.say("clients-title"));
+            ui.add_space(space::XXS);
+            let all = overview.count(SwatchFilter::All);
+            let words = scene.with("chip-all", &[("count", all.into())]);
+            self.chip(ui, Chip::new(&words, self.filter == SwatchFilter::All), SwatchFilter::All);
+            for (fit, count) in Fit::ALL.into_iter().zip(overview.counts()) {
+                // While hidden, a chip per colour would give the colours away.
+                if count == 0 || scene.hidden {
+                    continue;
+                }
+                let paint = scene.paint(ui, fit);
+                let words =
+                    scene.with("chip-fit", &[("word", (&paint.word).into()), ("count", count.into())]);
+                let filter = SwatchFilter::Fit(fit);
+                let chip = Chip::new(&words, self.filter == filter).paint(paint.fill, paint.on, paint.icon);
+                self.chip(ui, chip, filter);
+            }
+            if overview.to_get > Cents::ZERO {
+                let words = scene.with("chip-to-get", &[("amount", (&scene.amount(overview.to_get)).into())]);
+                let filter = SwatchFilter::StillToGet;
+                self.chip(ui, Chip::new(&words, self.filter == filter), filter);
+                if self.filter == filter
+                    && Chip::new(&scene.say("chip-to-get-list"), false).show(ui).clicked()
+                {
+                    scene.open(SheetKind::StillToGet);
+                }
+            }
+            let archived = overview.count(SwatchFilter::Archived);
+            if archived > 0 {
+                let words = scene.with("chip-archived", &[("count", archived.into())]);
+                self.chip(
+                    ui,
+                    Chip::new(&words, self.filter == SwatchFilter::Archived),
+                    SwatchFilter::Archived,
+                );
+            }
+        });
+    }
+
+    fn chip(&mut self, ui: &mut Ui, chip: Chip<'_>, filter: SwatchFilter) {
+        if chip.show(ui).clicked() {
+            // A second click on a chosen chip shows everyone again.
+            self.filter = if self.filter == filter { SwatchFilter::All } else { filter };
+        }
+    }
+
+    fn tools(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let wide = ui.available_width() > 640.0;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+            let id = Id::unique("search clients");
+            let hint = scene.say("clients-search");
+            let field = Field::line(&hint).hint(&hint).width(if wide { 300.0 } else { 220.0 });
+            let response = field.show(ui, id, &mut self.query);
+            if std::mem::take(&mut self.focus_search) {
+                response.request_focus();
+            }
+            if response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+                self.query.clear();
+            }
+            self.order_menu(ui, scene);
+            let words = scene.say("clients-add");
+            if wide {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| add_button(ui, scene, &words));
+            } else {
+                add_button(ui, scene, &words);
+            }
+        });
+    }
+
+    fn order_menu(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let name = |order: SwatchOrder| {
+            scene.say(match order {
+                SwatchOrder::Soonest => "order-soonest",
+                SwatchOrder::Name => "order-name",
+                SwatchOrder::Colour => "order-colour",
+            })
+        };
+        let now = name(self.order);
+        let said = scene.with("order-now", &[("order", (&now).into())]);
+        let response = Chip::new(&now, false).icon(Icon::CaretDown).named(&said).show(ui);
+        Popup::menu(&response).show(|ui| {
+            for order in SwatchOrder::ALL {
+                if scene.hidden && order == SwatchOrder::Colour {
+                    continue;
+                }
+                if Button::bare(&name(order)).small().show(ui).clicked() {
+                    self.order = order;
+                    ui.close();
+                }
+            }
+        });
+    }
+}
+
+fn add_button(ui: &mut Ui, scene: &mut Scene<'_>, words: &str) {
+    if Button::quiet(words).icon(Icon::Plus).show(ui).clicked() {
+        scene.open(SheetKind::AddClient);
+    }
+}
+
+/// A book without clients: what a client is, and the first small step.
+fn empty(ui: &mut Ui, scene: &mut Scene<'_>) {
+    label::ink(ui, Type::Title, scene.say("clients-title"));
+    ui.add_space(space::XS);
+    label::soft(ui, Type::Body, scene.say("clients-empty"));
+    ui.add_space(space::S);
+    add_button(ui, scene, &scene.say("clients-add-first"));
+}

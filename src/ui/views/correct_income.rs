@@ -1,0 +1,125 @@
+//! One income, to correct.
+
+mod days;
+mod payer;
+
+use egui::{Context, Id, Key, Ui};
+
+use crate::{
+    app::{amount_words, command::Command, problem_words},
+    domain::{
+        amount::{self, AmountError},
+        id::Id as RecordId,
+        income::Income,
+    },
+    ui::{
+        action::Action,
+        fonts::Type,
+        icon::Icon,
+        kept::Kept,
+        scene::Scene,
+        tokens::space,
+        widgets::{amount_field::AmountField, button::Button, field::Field, label, sheet::Sheet},
+    },
+};
+
+/// One income as it is being corrected; the book changes when it is kept.
+#[derive(Debug)]
+pub struct CorrectSheet {
+    income: Income,
+    amount: String,
+    payer: payer::Payer,
+    days: days::Days,
+    focused: bool,
+    asked: bool,
+    becomes: Kept<(u64, Income, bool), Option<String>>,
+}
+
+impl CorrectSheet {
+    /// An income to correct; none when it is not in the book.
+    pub fn new(id: RecordId, scene: &Scene<'_>) -> Option<Self> {
+        let income = Income::clone(scene.book().incomes.get(id)?);
+        Some(Self {
+            amount: amount_words::digits(income.amount, scene.language()),
+            income,
+            payer: payer::Payer::default(),
+            days: days::Days::default(),
+            focused: false,
+            asked: false,
+            becomes: Kept::default(),
+        })
+    }
+
+    /// Draws it; whether it wants to be closed.
+    pub fn ui(&mut self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
+        // Undo can take away what is being corrected.
+        if scene.book().incomes.get(self.income.id).is_none() {
+            return true;
+        }
+        let (title, close) = (scene.say("correct-title"), scene.say("close"));
+        let id = Id::unique(("correct income", self.income.id));
+        let sheet = Sheet { id, title: Some(&title), close: &close, width: 720.0 };
+        let mut cancelled = false;
+        sheet.show(ctx, |ui| cancelled = self.contents(ui, scene)) || cancelled
+    }
+
+    fn contents(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
+        let amount_id = Id::unique(("correct amount", self.income.id));
+        let label_id = Id::unique(("correct label", self.income.id));
+        let name = scene.say("correct-amount");
+        let width = ui.available_width().min(360.0);
+        let field = AmountField { name: &name, size: 48.0, width, hidden: scene.hidden };
+        let response = field.show(ui, amount_id, &mut self.amount);
+        if !std::mem::replace(&mut self.focused, true) {
+            response.request_focus();
+        }
+        let read = amount::parse_positive(&self.amount);
+        match read {
+            Ok(amount) => self.income.amount = amount,
+            // An emptied field is not wrong until it is kept.
+            Err(AmountError::Empty) if !self.asked => {}
+            Err(error) => {
+                label::ink(ui, Type::Small, problem_words::amount_sentence(error, scene.words()));
+            }
+        }
+        ui.add_space(space::M);
+        let what = scene.say("correct-label");
+        label::ink(ui, Type::Strong, &what);
+        Field::line(&what).show(ui, label_id, &mut self.income.label);
+        ui.add_space(space::M);
+        let chose_by_enter = self.payer.ui(ui, scene, &mut self.income);
+        ui.add_space(space::M);
+        self.days.ui(ui, scene, &mut self.income);
+        let command = Command::CorrectIncome(self.income.clone());
+        if read.is_ok() {
+            let key = (scene.session.revision(), self.income.clone(), scene.hidden);
+            let becomes = self.becomes.get(key, || scene.today_becomes(&command));
+            if let Some(sentence) = becomes.as_ref() {
+                ui.add_space(space::S);
+                label::ink(ui, Type::Body, sentence);
+            }
+        }
+        ui.add_space(space::L);
+        let (mut keep, mut cancelled) = (false, false);
+        ui.horizontal_wrapped(|ui| {
+            keep = Button::main(&scene.say("correct-keep")).show(ui).clicked();
+            cancelled = Button::quiet(&scene.say("not-now")).show(ui).clicked();
+            if Button::bare(&scene.say("correct-remove")).icon(Icon::Trash).show(ui).clicked() {
+                scene.push(Action::DoAndClose(Command::RemoveIncome(self.income.id)));
+            }
+        });
+        // Enter keeps from a field or from nowhere; on a button it already clicks that.
+        let free = ui.memory(egui::Memory::focused).is_none_or(|id| id == amount_id || id == label_id);
+        let entered = !chose_by_enter && free && ui.input(|input| input.key_pressed(Key::Enter));
+        if keep || entered {
+            let wrong_day =
+                days::after_today(self.income.earned, scene) || days::after_today(self.income.paid, scene);
+            if read.is_ok() && !wrong_day {
+                scene.push(Action::DoAndClose(command));
+            } else {
+                self.asked = true;
+            }
+        }
+        cancelled
+    }
+}

@@ -1,0 +1,240 @@
+//! "Ik heb iets verdiend": type, click who, done.
+
+mod belongs;
+mod payer;
+mod when;
+
+use egui::{Context, Id, Key, Ui, vec2};
+
+use self::{belongs::Belongs, payer::PayerChoice, when::When};
+use crate::{
+    app::{
+        command::{Command, NewIncome, Payment},
+        problem_words,
+    },
+    domain::{
+        amount::{self, AmountError},
+        figure::{DailyFigure, DayState},
+        id::Id as RecordId,
+        month::Month,
+    },
+    ui::{
+        action::Action,
+        fonts::Type,
+        scene::Scene,
+        tokens::{Tokens, space},
+        widgets::{amount_field::AmountField, button::Button, field::Field, label, sheet::Sheet},
+    },
+};
+
+/// What was filled in so far.
+#[derive(Debug)]
+pub struct EarnSheet {
+    amount: String,
+    label: String,
+    payer: PayerChoice,
+    when: When,
+    belongs: Option<Belongs>,
+    started: bool,
+    asked: bool,
+    /// What the day becomes, worked out once for what is filled in.
+    outcome: Option<(Command, u64, String)>,
+}
+
+fn amount_id() -> Id {
+    Id::unique("earn amount")
+}
+
+fn label_id() -> Id {
+    Id::unique("earn label")
+}
+
+impl EarnSheet {
+    /// Nothing filled in, except from whom if that is known.
+    pub fn new(client: Option<RecordId>) -> Self {
+        Self {
+            amount: String::new(),
+            label: String::new(),
+            payer: PayerChoice::new(client),
+            when: When::default(),
+            belongs: None,
+            started: false,
+            asked: false,
+            outcome: None,
+        }
+    }
+
+    /// Draws it; whether it wants to be closed.
+    pub fn ui(&mut self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
+        let title = scene.say("earn-title");
+        let close = scene.say("close");
+        let sheet = Sheet { id: Id::unique("earn sheet"), title: Some(&title), close: &close, width: 860.0 };
+        let mut wants_close = false;
+        let crossed = sheet.show(ctx, |ui| {
+            ui.add_space(space::S);
+            self.amount_row(ui, scene);
+            ui.add_space(space::M);
+            self.payer.ui(ui, scene);
+            ui.add_space(space::S);
+            self.question(ui, scene);
+            self.label_row(ui, scene);
+            ui.add_space(space::S);
+            self.when.ui(ui, scene);
+            ui.add_space(space::L);
+            wants_close = self.buttons(ui, scene);
+        });
+        crossed || wants_close
+    }
+
+    fn amount_row(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let wide = ui.available_width() > 600.0;
+        let name = scene.say("earn-amount");
+        let focus = !std::mem::replace(&mut self.started, true);
+        let outcome = self.outcome(scene);
+        let draw = |ui: &mut Ui, state: &mut Self| {
+            let width = if wide { 330.0 } else { ui.available_width() };
+            ui.allocate_ui(vec2(width, 0.0), |ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    let size = if wide { Type::Amount.size() } else { 48.0 };
+                    let field = AmountField { name: &name, size, width, hidden: scene.hidden };
+                    let response = field.show(ui, amount_id(), &mut state.amount);
+                    if focus {
+                        response.request_focus();
+                    }
+                    state.amount_error(ui, scene);
+                });
+            });
+            if wide {
+                ui.add_space(space::XL);
+            }
+            ui.vertical(|ui| {
+                ui.add_space(if wide { 44.0 } else { 0.0 });
+                let outcome = egui::RichText::new(outcome).font(Type::Body.font_of_size(17.0));
+                ui.add(egui::Label::new(outcome.color(Tokens::of(ui).soft)).wrap());
+            });
+        };
+        if wide {
+            ui.horizontal_top(|ui| draw(ui, self));
+        } else {
+            ui.vertical(|ui| draw(ui, self));
+        }
+    }
+
+    fn amount_error(&self, ui: &mut Ui, scene: &Scene<'_>) {
+        match amount::parse_positive(&self.amount) {
+            Ok(_) => {}
+            // An empty field is no mistake until one wants to go on.
+            Err(AmountError::Empty) if !self.asked => {}
+            Err(error) => {
+                label::ink(ui, Type::Small, problem_words::amount_sentence(error, scene.words()));
+            }
+        }
+    }
+
+    /// When this client still has to pay something: does this belong to it?
+    fn question(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let client = self.payer.client(scene).filter(|_| self.when.received());
+        let amount = amount::parse_positive(&self.amount).ok();
+        self.belongs = belongs::ui(ui, scene, client, amount, self.belongs.take());
+        if self.belongs.is_some() {
+            ui.add_space(space::S);
+        }
+    }
+
+    fn label_row(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        // What something that was still to get is for, is known already.
+        if self.belongs.as_ref().is_some_and(|belongs| belongs.to.is_some()) {
+            return;
+        }
+        label::soft(ui, Type::Small, scene.say("earn-label"));
+        let name = scene.say("earn-label-name");
+        Field::line(&name).show(ui, label_id(), &mut self.label);
+    }
+
+    fn buttons(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
+        let mut add = ui.input(|input| input.key_pressed(Key::Enter)) && self.enter_adds(ui);
+        let mut cancel = false;
+        let layout = egui::Layout::right_to_left(egui::Align::Center);
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), 44.0), layout, |ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
+            add |= Button::main(&scene.say("add")).show(ui).clicked();
+            cancel = Button::quiet(&scene.say("not-now")).show(ui).clicked();
+        });
+        if add {
+            if let Some(command) = self.command(scene) {
+                scene.push(Action::DoAndClose(command));
+            } else {
+                self.asked = true;
+                ui.memory_mut(|memory| memory.request_focus(amount_id()));
+            }
+        }
+        cancel
+    }
+
+    /// Enter adds from the fields; on a choice it chooses that.
+    fn enter_adds(&self, ui: &Ui) -> bool {
+        let focused = ui.memory(egui::Memory::focused);
+        match focused {
+            None => true,
+            Some(id) => {
+                id == amount_id() || id == label_id() || (id == payer::search_id() && self.payer.settled())
+            }
+        }
+    }
+
+    /// What is filled in, as a command; none while there is no amount.
+    fn command(&self, scene: &Scene<'_>) -> Option<Command> {
+        let payment = match &self.belongs {
+            Some(Belongs { to: Some(id), .. }) => Payment::For(*id),
+            _ => self.when.payment(scene),
+        };
+        Some(Command::Earn(NewIncome {
+            amount: amount::parse_positive(&self.amount).ok()?,
+            from: self.payer.payer(),
+            label: self.label.clone(),
+            day: self.when.day(scene.today()),
+            payment,
+        }))
+    }
+
+    /// What the day becomes, in a sentence.
+    fn outcome(&mut self, scene: &Scene<'_>) -> String {
+        let Some(command) = self.command(scene) else {
+            self.outcome = None;
+            return String::new();
+        };
+        let revision = scene.session.revision();
+        if let Some((kept, at, sentence)) = &self.outcome
+            && *kept == command
+            && *at == revision
+            && !scene.hidden
+        {
+            return sentence.clone();
+        }
+        let sentence = outcome_sentence(scene, &command).unwrap_or_default();
+        self.outcome = Some((command, revision, sentence.clone()));
+        sentence
+    }
+}
+
+fn outcome_sentence(scene: &Scene<'_>, command: &Command) -> Option<String> {
+    let book = scene.session.preview(command)?;
+    let before = &scene.overview.daily;
+    let after = DailyFigure::of(&book, scene.today());
+    if after.figure != before.figure && matches!(after.state, DayState::ToEarn { .. }) {
+        return Some(scene.with("today-becomes", &[("amount", (&scene.amount(after.figure)).into())]));
+    }
+    if after.earned_before == before.earned_before && after.earned_today == before.earned_today {
+        return Some(scene.say("earn-counted-already"));
+    }
+    Some(match after.state {
+        DayState::ToEarn { left } => scene.with("earn-left", &[("amount", (&scene.amount(left)).into())]),
+        DayState::EnoughToday => scene.say("earn-enough-today"),
+        DayState::EnoughThisMonth => {
+            let month = scene.month(Month::of(scene.today()));
+            scene.with("earn-enough-month", &[("month", (&month).into())])
+        }
+        DayState::Free { .. } | DayState::NoWorkWeek => scene.say("earn-free-day"),
+    })
+}

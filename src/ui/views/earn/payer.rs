@@ -1,0 +1,164 @@
+//! From whom? Those used last first; search or add another; may be skipped.
+
+use egui::{Id, Key, Ui, vec2};
+
+use crate::{
+    app::command::Payer,
+    domain::{client::Client, fit::Fit, id::Id as RecordId, search, swatches::Swatch},
+    ui::{
+        fonts::Type,
+        scene::Scene,
+        widgets::{client_tile, field::Field, label},
+    },
+};
+
+/// How many tiles stand before the search field.
+const TILES: usize = 5;
+
+/// The field in which a client is searched for.
+pub fn search_id() -> Id {
+    Id::unique("earn search")
+}
+
+/// From whom it comes.
+#[derive(Debug)]
+pub struct PayerChoice {
+    chosen: Payer,
+    query: String,
+}
+
+impl PayerChoice {
+    /// Nobody yet, or somebody who is known.
+    pub fn new(client: Option<RecordId>) -> Self {
+        Self { chosen: client.map_or(Payer::Nobody, Payer::Client), query: String::new() }
+    }
+
+    /// What was chosen.
+    pub fn payer(&self) -> Payer {
+        self.chosen.clone()
+    }
+
+    /// Whether nothing is being searched for.
+    pub fn settled(&self) -> bool {
+        self.query.trim().is_empty()
+    }
+
+    /// The client in the book, also when their name was typed as if they were new.
+    pub fn client(&self, scene: &Scene<'_>) -> Option<RecordId> {
+        match &self.chosen {
+            Payer::Nobody => None,
+            Payer::Client(id) => Some(*id),
+            Payer::New(name) => by_name(scene, name),
+        }
+    }
+
+    /// Draws the tiles and the search field.
+    pub fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        label::soft(ui, Type::Small, scene.say("earn-payer"));
+        let width = ui.available_width();
+        let columns = if width > 620.0 {
+            3.0
+        } else if width > 400.0 {
+            2.0
+        } else {
+            1.0
+        };
+        let gap = 10.0;
+        let tile = (width - gap * (columns - 1.0)) / columns - 0.5;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(gap, gap);
+            self.tiles(ui, scene, tile);
+            self.search(ui, scene, tile);
+        });
+    }
+
+    fn tiles(&mut self, ui: &mut Ui, scene: &Scene<'_>, width: f32) {
+        let overview = std::rc::Rc::clone(&scene.overview);
+        for client in self.shown(&overview.last_used()) {
+            let chosen = self.chosen == Payer::Client(client.id);
+            let paint = scene.paint(ui, client.fit);
+            if client_tile::show(ui, width, &client.name, &paint, chosen).clicked() {
+                self.choose(if chosen { Payer::Nobody } else { Payer::Client(client.id) });
+            }
+        }
+        if let Payer::New(name) = &self.chosen {
+            let name = name.clone();
+            if client_tile::show(ui, width, &name, &scene.paint(ui, Fit::New), true).clicked() {
+                self.choose(Payer::Nobody);
+            }
+        }
+        let typed = self.query.trim().to_owned();
+        if !typed.is_empty() && by_name(scene, &typed).is_none() {
+            let words = scene.with("earn-add-client", &[("name", (&typed).into())]);
+            if client_tile::show(ui, width, &words, &scene.paint(ui, Fit::New), false).clicked() {
+                self.choose(Payer::New(typed));
+            }
+        }
+    }
+
+    /// Who stands on the tiles: what was searched for, else those used last with the chosen one among them.
+    fn shown<'a>(&self, last_used: &[&'a Swatch]) -> Vec<&'a Client> {
+        let query = search::fold(&self.query);
+        let mut clients: Vec<&Client> = last_used
+            .iter()
+            .filter(|swatch| search::matches(&swatch.searchable, &query))
+            .map(|swatch| swatch.client.as_ref())
+            .collect();
+        if let Payer::Client(id) = self.chosen
+            && let Some(at) = clients.iter().position(|client| client.id == id)
+            && at >= TILES
+        {
+            let chosen = clients.remove(at);
+            clients.insert(0, chosen);
+        }
+        clients.truncate(TILES);
+        clients
+    }
+
+    fn search(&mut self, ui: &mut Ui, scene: &Scene<'_>, width: f32) {
+        let hint = scene.say("earn-search");
+        let response = ui
+            .allocate_ui(vec2(width, client_tile::HEIGHT), |ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    Field::line(&hint).hint(&hint).height(client_tile::HEIGHT).show(
+                        ui,
+                        search_id(),
+                        &mut self.query,
+                    )
+                })
+                .inner
+            })
+            .inner;
+        if response.lost_focus() && !self.settled() && ui.input(|input| input.key_pressed(Key::Enter)) {
+            self.choose_typed(scene);
+            response.request_focus();
+        }
+    }
+
+    /// Enter in the search field takes the first match, or adds who is not there yet.
+    fn choose_typed(&mut self, scene: &Scene<'_>) {
+        let overview = std::rc::Rc::clone(&scene.overview);
+        let typed = self.query.trim().to_owned();
+        let first = self.shown(&overview.last_used()).first().map(|client| client.id);
+        self.choose(match by_name(scene, &typed).or(first) {
+            Some(id) => Payer::Client(id),
+            None => Payer::New(typed),
+        });
+    }
+
+    fn choose(&mut self, payer: Payer) {
+        self.chosen = payer;
+        self.query.clear();
+    }
+}
+
+fn by_name(scene: &Scene<'_>, name: &str) -> Option<RecordId> {
+    let folded = search::fold(name.trim());
+    scene
+        .overview
+        .swatches
+        .iter()
+        .find(|swatch| search::fold(&swatch.client.name) == folded)
+        .map(|swatch| swatch.client.id)
+}

@@ -1,0 +1,79 @@
+//! Where a file is, or should go: a field for the path, with the machine's own dialog beside it.
+
+use std::path::Path;
+
+use egui::{Context, Id, Key};
+
+use crate::ui::{
+    action::{Action, Browse},
+    fonts::Type,
+    scene::Scene,
+    tokens::space,
+    views::trouble::typed_path,
+    widgets::{button::Button, field::Field, label, sheet::Sheet},
+};
+
+/// The path so far.
+#[derive(Debug)]
+pub struct FilePlaceSheet {
+    browse: Browse,
+    path: String,
+    started: bool,
+}
+
+impl FilePlaceSheet {
+    /// Asks where the book is that should be opened.
+    pub const fn to_open() -> Self {
+        Self { browse: Browse::Open, path: String::new(), started: false }
+    }
+
+    /// Asks where a copy should go; beside the book, with today's date, is as good as any.
+    pub fn for_copy(scene: &Scene<'_>) -> Self {
+        let path = scene.path.map_or_else(String::new, |path| {
+            let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            path.with_file_name(format!("{stem} {}.kleurboek", scene.today())).display().to_string()
+        });
+        Self { browse: Browse::Copy, path, started: false }
+    }
+
+    /// A path that a dialog chose.
+    pub fn set_path(&mut self, path: &Path) {
+        self.path = path.display().to_string();
+    }
+
+    /// Draws it; whether it wants to be closed.
+    pub fn ui(&mut self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
+        let [title, help, done] = match self.browse {
+            Browse::Open => ["open-title", "open-help", "open-open"],
+            Browse::Copy => ["copy-title", "copy-help", "copy-write"],
+        };
+        let (title, close) = (scene.say(title), scene.say("close"));
+        let sheet = Sheet { id: Id::unique("file place"), title: Some(&title), close: &close, width: 680.0 };
+        sheet.show(ctx, |ui| {
+            ui.add_space(space::XS);
+            label::soft(ui, Type::Body, scene.say(help));
+            ui.add_space(space::XS);
+            let name = scene.say("open-path");
+            let response = Field::line(&name).show(ui, Id::unique("file path"), &mut self.path);
+            if !std::mem::replace(&mut self.started, true) {
+                response.request_focus();
+            }
+            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            ui.add_space(space::S);
+            ui.horizontal_wrapped(|ui| {
+                let ready = !self.path.trim().is_empty();
+                let clicked = Button::main(&scene.say(done)).enabled(ready).show(ui).clicked();
+                if ready && (clicked || entered) {
+                    let path = typed_path(&self.path);
+                    scene.push(match self.browse {
+                        Browse::Open => Action::OpenBook(path),
+                        Browse::Copy => Action::SaveCopy(path),
+                    });
+                }
+                if Button::quiet(&scene.say("open-browse")).show(ui).clicked() {
+                    scene.push(Action::Browse(self.browse));
+                }
+            });
+        })
+    }
+}

@@ -1,0 +1,42 @@
+//! Closing while something could not be written: why, and what can be done.
+
+use egui::{Context, Id};
+
+use crate::{
+    app::{problem_words, saver::SaveStatus},
+    ui::{
+        action::{Action, SheetKind},
+        fonts::Type,
+        scene::Scene,
+        tokens::space,
+        widgets::{button::Button, label, sheet::Sheet},
+    },
+};
+
+/// Says why the book could not be written.
+#[derive(Debug)]
+pub struct NotSavedSheet;
+
+impl NotSavedSheet {
+    /// Draws it; whether it wants to be closed.
+    pub fn ui(&self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
+        let (title, close) = (scene.say("not-saved-title"), scene.say("close"));
+        let sheet = Sheet { id: Id::unique("not saved"), title: Some(&title), close: &close, width: 600.0 };
+        sheet.show(ctx, |ui| {
+            ui.add_space(space::S);
+            if let Some(SaveStatus::Failed(problem)) = scene.session.save_status() {
+                label::ink(ui, Type::Body, problem_words::sentence(&problem, scene.words()));
+            }
+            label::soft(ui, Type::Body, scene.say("not-saved-help"));
+            ui.add_space(space::L);
+            ui.horizontal_wrapped(|ui| {
+                if Button::main(&scene.say("copy-title")).show(ui).clicked() {
+                    scene.open(SheetKind::SaveCopy);
+                }
+                if Button::quiet(&scene.say("not-saved-close")).show(ui).clicked() {
+                    scene.push(Action::CloseAnyway);
+                }
+            });
+        })
+    }
+}

@@ -1,0 +1,107 @@
+//! "Mijn potjes": what the month's income is for.
+
+use egui::{Align, Layout, Theme, Ui, vec2};
+
+use crate::{
+    domain::{
+        money::Cents,
+        money_share,
+        month::Month,
+        pots::{self, Pots},
+    },
+    ui::{
+        fonts::Type,
+        icon::Icon,
+        paint::{pot_icon, pot_key},
+        scene::Scene,
+        tokens::{Tokens, on_pot, space},
+        widgets::{button, card, label, pot},
+    },
+};
+
+/// Which month the pots show.
+#[derive(Debug, Default)]
+pub struct PotsState {
+    month: Option<Month>,
+    kept: Option<(u64, crate::domain::Day, Month, Pots)>,
+}
+
+impl PotsState {
+    /// Draws the card.
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let this_month = Month::of(scene.today());
+        let month = self.month.filter(|month| *month < this_month).unwrap_or(this_month);
+        let pots = self.pots(scene, month).clone();
+        let margin = if ui.available_width() > 420.0 { 22 } else { 14 };
+        card::card(ui, margin, |ui| {
+            ui.set_width(ui.available_width());
+            self.head(ui, scene, month, this_month);
+            ui.add_space(space::XS);
+            let width = ((ui.available_width() - 3.0 * space::XXS) / 4.0).min(112.0);
+            let gap = (ui.available_width() - 4.0 * width) / 3.0;
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = gap;
+                for pot in &pots.pots {
+                    pot_ui(ui, scene, pot, width);
+                }
+            });
+            if pots.extra > Cents::ZERO {
+                let extra = scene.with("pots-extra", &[("amount", (&scene.amount(pots.extra)).into())]);
+                label::ink(ui, Type::Small, extra);
+            }
+        });
+    }
+
+    /// Worked out once a change, a day and a month: a large book has many incomes.
+    fn pots(&mut self, scene: &Scene<'_>, month: Month) -> &Pots {
+        let key = (scene.session.revision(), scene.today(), month);
+        let fresh = self.kept.take().filter(|(revision, day, of, _)| (*revision, *day, *of) == key);
+        let kept =
+            fresh.unwrap_or_else(|| (key.0, key.1, key.2, Pots::of(scene.book(), month, scene.today())));
+        &self.kept.insert(kept).3
+    }
+
+    fn head(&mut self, ui: &mut Ui, scene: &Scene<'_>, month: Month, this_month: Month) {
+        ui.horizontal(|ui| {
+            label::ink(ui, Type::Heading, scene.say("pots-title"));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                let later = scene.say("month-later");
+                if button::icon_button_enabled(ui, Icon::CaretRight, &later, month < this_month).clicked() {
+                    self.month = Some(month.next());
+                }
+                label::soft(ui, Type::Body, scene.month(month));
+                if button::icon_button(ui, Icon::CaretLeft, &scene.say("month-earlier")).clicked() {
+                    self.month = Some(month.previous());
+                }
+            });
+        });
+    }
+}
+
+fn pot_ui(ui: &mut Ui, scene: &Scene<'_>, shown: &pots::Pot, width: f32) {
+    let tokens = Tokens::of(ui);
+    let theme = if ui.visuals().dark_mode { Theme::Dark } else { Theme::Light };
+    let name = scene.say(pot_key(shown.kind));
+    let held = scene.amount(shown.held);
+    let size = scene.amount(shown.size);
+    let of = scene.with("pot-of", &[("amount", (&size).into())]);
+    let sentence = scene
+        .with("pot-sentence", &[("pot", (&name).into()), ("held", (&held).into()), ("size", (&size).into())]);
+    // How full a pot is says an amount too.
+    let filled =
+        if scene.hidden || shown.size == Cents::ZERO { 0.0 } else { money_share(shown.held, shown.size) };
+    let pot = pot::Pot {
+        paint: tokens.pot(shown.kind),
+        on_paint: on_pot(theme),
+        icon: pot_icon(shown.kind),
+        filled,
+        name: &name,
+        held: &held,
+        of: &of,
+        sentence: &sentence,
+    };
+    ui.allocate_ui(vec2(width, pot::HEIGHT), |ui| {
+        pot.show(ui, width);
+    });
+}

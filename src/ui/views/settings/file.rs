@@ -1,0 +1,78 @@
+//! "Mijn bestand": where the book is, copies of it, and what was done to it.
+
+use std::time::Duration;
+
+use egui::Ui;
+
+use super::row;
+use crate::ui::{
+    action::SheetKind,
+    fonts::Type,
+    icon::Icon,
+    scene::Scene,
+    widgets::{button::Button, label},
+};
+
+/// How long it says that the place was copied, in seconds.
+const SAYS_COPIED: f64 = 3.0;
+
+/// What the card remembers.
+#[derive(Debug, Default)]
+pub struct FileState {
+    /// When the place was copied, in the window's own time.
+    copied: Option<f64>,
+}
+
+/// Draws the card.
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut FileState) {
+    row::section(ui, &scene.say("file-title"), |ui| {
+        if scene.is_example {
+            label::ink(ui, Type::Body, scene.say("file-example"));
+        } else if let Some(path) = scene.path {
+            let path = path.display().to_string();
+            row::row(ui, &scene.say("file-place"), None, |ui| {
+                label::ink(ui, Type::Body, &path);
+                copy(ui, scene, state, &path);
+            });
+            row::line(ui);
+            row::row(ui, &scene.say("file-copy"), Some(&scene.say("file-copy-help")), |ui| {
+                sheet_button(ui, scene, "file-copy-button", None, SheetKind::SaveCopy);
+            });
+        }
+        row::line(ui);
+        row::row(ui, &scene.say("file-other"), None, |ui| {
+            sheet_button(ui, scene, "file-other-button", None, SheetKind::OpenBook);
+        });
+        row::line(ui);
+        row::row(ui, &scene.say("file-more"), None, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                sheet_button(ui, scene, "changes-title", Some(Icon::ClockBack), SheetKind::Changes);
+                sheet_button(ui, scene, "keys-title", Some(Icon::Keyboard), SheetKind::Keys);
+            });
+        });
+    });
+}
+
+fn copy(ui: &mut Ui, scene: &Scene<'_>, state: &mut FileState, path: &str) {
+    let now = ui.input(|input| input.time);
+    let left = state.copied.map(|at| at + SAYS_COPIED - now).filter(|left| *left > 0.0);
+    let words = scene.say(if left.is_some() { "file-copied" } else { "file-copy-place" });
+    if let Some(left) = left {
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(left));
+    }
+    if Button::quiet(&words).small().show(ui).clicked() {
+        ui.ctx().copy_text(path.to_owned());
+        state.copied = Some(now);
+    }
+}
+
+fn sheet_button(ui: &mut Ui, scene: &mut Scene<'_>, key: &str, icon: Option<Icon>, sheet: SheetKind) {
+    let words = scene.say(key);
+    let mut button = Button::quiet(&words);
+    if let Some(icon) = icon {
+        button = button.icon(icon);
+    }
+    if button.show(ui).clicked() {
+        scene.open(sheet);
+    }
+}

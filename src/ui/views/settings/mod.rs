@@ -1,0 +1,87 @@
+//! The settings: one calm page of cards, and always in sight what today is by them.
+
+mod computer;
+mod costs;
+mod days;
+mod days_off;
+mod figure;
+mod file;
+mod holidays;
+mod own_words;
+mod plan;
+mod row;
+mod stepper;
+
+pub(super) use row::line;
+
+use egui::{Frame, Margin, ScrollArea, Ui};
+
+use super::corner;
+use crate::{
+    domain::figure::{DayState, ordinary_day},
+    ui::{
+        fonts::Type,
+        scene::Scene,
+        tokens::space,
+        widgets::{focus_ring, label},
+    },
+};
+
+/// The widest that a card gets, in points.
+const WIDEST: f32 = 860.0;
+
+/// What the page remembers: what is being added, and what was just copied.
+#[derive(Debug, Default)]
+pub struct SettingsState {
+    costs: costs::CostsState,
+    days_off: days_off::DaysOffState,
+    file: file::FileState,
+}
+
+impl SettingsState {
+    /// Draws the page.
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let side = if ui.available_width() < 700.0 { 18 } else { 34 };
+        let head = Frame::new().inner_margin(Margin { left: side, right: side, top: 10, bottom: 8 });
+        head.show(ui, |ui| {
+            let title = scene.say("settings-title");
+            corner::head(ui, scene, &title);
+            label::ink(ui, Type::Strong, today_line(scene));
+        });
+        ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
+            Frame::new().inner_margin(Margin { left: side, right: side, top: 8, bottom: 96 }).show(
+                ui,
+                |ui| {
+                    ui.set_width(ui.available_width().min(WIDEST));
+                    ui.spacing_mut().item_spacing.y = space::XS;
+                    plan::ui(ui, scene, &mut self.costs);
+                    days::ui(ui, scene, &mut self.days_off);
+                    figure::ui(ui, scene);
+                    own_words::ui(ui, scene);
+                    computer::ui(ui, scene);
+                    file::ui(ui, scene, &mut self.file);
+                },
+            );
+            ui.add_space(focus_ring::REACH);
+        });
+    }
+}
+
+/// What today is now, so that each change is felt at once.
+fn today_line(scene: &Scene<'_>) -> String {
+    let daily = &scene.overview.daily;
+    match daily.state {
+        DayState::NoWorkWeek => scene.say("settings-today-no-week"),
+        DayState::Free { .. } => match ordinary_day(&scene.book().plan, scene.today()) {
+            Some(day) => scene.with("settings-today-free", &[("amount", (&scene.amount(day)).into())]),
+            None => scene.say("settings-today-free-plain"),
+        },
+        DayState::EnoughThisMonth => {
+            let month = scene.month(daily.need.month);
+            scene.with("settings-today-enough", &[("month", (&month).into())])
+        }
+        DayState::EnoughToday | DayState::ToEarn { .. } => {
+            scene.with("settings-today", &[("amount", (&scene.amount(daily.figure)).into())])
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! A book that could not be opened: why, where, and what can be done.
+
+use std::path::{Path, PathBuf};
+
+use egui::{ScrollArea, Ui};
+
+use crate::{
+    app::{problem_words::sentence, words::Words},
+    domain::book::Language,
+    storage::{copies, places::Places, problem::Problem},
+    ui::{
+        action::{Action, Browse},
+        fonts::Type,
+        tokens::space,
+        widgets::{button, button::Button, card, field::Field, label},
+    },
+};
+
+/// A book that could not be opened.
+#[derive(Debug)]
+pub struct Trouble {
+    path: PathBuf,
+    problem: Problem,
+    words: Words,
+    last_good: Option<PathBuf>,
+    other: String,
+}
+
+impl Trouble {
+    /// What is known of it.
+    pub fn new(path: PathBuf, problem: Problem, language: Language, places: &Places) -> Self {
+        let last_good = copies::last_good_copy(places, &path).filter(|copy| copy.is_file());
+        Self { path, problem, words: Words::new(language), last_good, other: String::new() }
+    }
+
+    /// The language it speaks.
+    pub const fn language(&self) -> Language {
+        self.words.language()
+    }
+
+    /// Draws it; what is asked for.
+    pub fn ui(&mut self, ui: &mut Ui) -> Vec<Action> {
+        let mut actions = Vec::new();
+        let words = self.words.clone();
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let width = ui.available_width().min(760.0) - 2.0 * space::L;
+            let side = (ui.available_width() - width) / 2.0;
+            ui.add_space(space::XXL);
+            ui.horizontal_top(|ui| {
+                ui.add_space(side);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    card::card(ui, 28, |ui| {
+                        ui.set_width(ui.available_width());
+                        self.contents(ui, &words, &mut actions);
+                    });
+                });
+            });
+        });
+        actions
+    }
+
+    fn contents(&mut self, ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
+        label::ink(ui, Type::Title, words.say("trouble-title"));
+        ui.add_space(space::XS);
+        label::ink(ui, Type::Body, sentence(&self.problem, words));
+        label::soft(ui, Type::Small, self.path.display().to_string());
+        ui.add_space(space::XS);
+        label::soft(ui, Type::Body, words.say("trouble-untouched"));
+        ui.add_space(space::M);
+        if Button::main(&words.say("trouble-again")).show(ui).clicked() {
+            actions.push(Action::OpenBook(self.path.clone()));
+        }
+        if let Some(copy) = &self.last_good {
+            ui.add_space(space::S);
+            label::soft(ui, Type::Body, words.say("trouble-copy-help"));
+            if Button::quiet(&words.say("trouble-copy")).show(ui).clicked() {
+                actions.push(Action::OpenBook(copy.clone()));
+            }
+        }
+        ui.add_space(space::M);
+        open_other(ui, words, &mut self.other, actions);
+        if button::link(ui, &words.say("welcome-example")).clicked() {
+            actions.push(Action::LookAround(self.language()));
+        }
+    }
+}
+
+/// A field for the path of a book, and the machine's own dialog beside it.
+pub fn open_other(ui: &mut Ui, words: &Words, path: &mut String, actions: &mut Vec<Action>) {
+    label::soft(ui, Type::Small, words.say("open-path"));
+    let id = egui::Id::unique("path of a book");
+    let name = words.say("open-path");
+    let response = Field::line(&name).show(ui, id, path);
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    ui.horizontal_wrapped(|ui| {
+        if Button::quiet(&words.say("open-browse")).show(ui).clicked() {
+            actions.push(Action::Browse(Browse::Open));
+        }
+        let ready = !path.trim().is_empty();
+        let clicked = Button::quiet(&words.say("open-open")).enabled(ready).show(ui).clicked();
+        if ready && (clicked || entered) {
+            actions.push(Action::OpenBook(typed_path(path)));
+        }
+    });
+}
+
+/// A path as typed or pasted, without the quotes that some file managers copy along.
+pub fn typed_path(text: &str) -> PathBuf {
+    let text = text.trim();
+    let text = text.strip_prefix("file://").unwrap_or(text);
+    Path::new(text.trim_matches(|letter| letter == '"' || letter == '\'')).to_owned()
+}

@@ -1,0 +1,392 @@
+//! The first five minutes: three questions, and the figure grows while they are answered.
+
+use egui::{CornerRadius, Id, Popup, Rect, ScrollArea, Sense, Shape, Ui, accesskit::Role, pos2, vec2};
+
+use crate::{
+    app::{amount_words, date_words, problem_words, words::Words},
+    domain::{
+        Day,
+        amount::{self, AmountError},
+        book::Language,
+        cost::{Cost, Period},
+        figure::ordinary_day,
+        fit::Fit,
+        id::Id as RecordId,
+        money::Cents,
+        plan::Plan,
+        work_week::WorkWeek,
+    },
+    ui::{
+        action::Action,
+        fonts::Type,
+        icon::Icon,
+        tokens::{Tokens, radius, space},
+        views::trouble,
+        widgets::{
+            amount_field::AmountField,
+            button::{self, Button},
+            card,
+            chip::Chip,
+            focus_ring, label,
+        },
+    },
+};
+
+/// The answers so far.
+#[derive(Debug)]
+pub struct Welcome {
+    words: Words,
+    living: String,
+    costs: String,
+    week: WorkWeek,
+    opening: bool,
+    path: String,
+    focused: bool,
+    asked: bool,
+}
+
+impl Welcome {
+    /// Nothing answered yet, in a language; Monday to Friday to start from.
+    pub fn new(language: Language) -> Self {
+        Self {
+            words: Words::new(language),
+            living: String::new(),
+            costs: String::new(),
+            week: Plan::new(Day::default()).week,
+            opening: false,
+            path: String::new(),
+            focused: false,
+            asked: false,
+        }
+    }
+
+    /// The language it speaks.
+    pub const fn language(&self) -> Language {
+        self.words.language()
+    }
+
+    /// Draws it; what is asked for.
+    pub fn ui(&mut self, ui: &mut Ui, today: Day) -> Vec<Action> {
+        let mut actions = Vec::new();
+        let words = self.words.clone();
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let all = ui.available_width();
+            let side = if all < 600.0 { space::M } else { space::XXL };
+            let width = (all - 2.0 * side).min(1010.0);
+            let above = ((ui.available_height() - 600.0) / 2.4).clamp(space::M, 96.0);
+            ui.add_space(above);
+            ui.horizontal_top(|ui| {
+                ui.add_space((all - width) / 2.0);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    self.contents(ui, &words, today, &mut actions);
+                    ui.add_space(space::L);
+                });
+            });
+        });
+        actions
+    }
+
+    fn contents(&mut self, ui: &mut Ui, words: &Words, today: Day, actions: &mut Vec<Action>) {
+        ui.horizontal_wrapped(|ui| {
+            fan(ui);
+            ui.add_space(space::XS);
+            let size = (ui.max_rect().width() / 28.0).clamp(24.0, 36.0);
+            let text = Type::Title.font_of_size(size);
+            ui.add(
+                egui::Label::new(
+                    egui::RichText::new(words.say("welcome-title")).font(text).color(Tokens::of(ui).ink),
+                )
+                .wrap(),
+            );
+        });
+        ui.add_space(space::XS);
+        let help = egui::RichText::new(words.say("welcome-help")).font(Type::Body.font_of_size(18.0));
+        ui.add(egui::Label::new(help.color(Tokens::of(ui).soft)).wrap());
+        ui.add_space(space::L);
+        self.questions(ui, words);
+        ui.add_space(space::L);
+        self.answer(ui, words, today, actions);
+        ui.add_space(space::L);
+        self.links(ui, words, actions);
+    }
+
+    fn questions(&mut self, ui: &mut Ui, words: &Words) {
+        let width = ui.available_width();
+        let columns = if width > 760.0 { 3.0 } else { 1.0 };
+        let gap = if width > 860.0 { 22.0 } else { 14.0 };
+        let card_width = (width - gap * (columns - 1.0)) / columns;
+        let draw = |ui: &mut Ui, state: &mut Self| {
+            ui.spacing_mut().item_spacing = vec2(gap, space::M);
+            for question in [Question::Living, Question::Costs, Question::Days] {
+                ui.allocate_ui(vec2(card_width, 0.0), |ui| {
+                    ui.vertical(|ui| {
+                        ui.set_width(card_width);
+                        ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
+                        state.question(ui, words, question, columns > 1.0);
+                    });
+                });
+            }
+        };
+        if columns > 1.0 {
+            ui.horizontal_top(|ui| draw(ui, self));
+        } else {
+            ui.vertical(|ui| draw(ui, self));
+        }
+    }
+
+    fn question(&mut self, ui: &mut Ui, words: &Words, question: Question, tall: bool) {
+        let [number, head, help] = question.keys();
+        let margin = if ui.available_width() > 290.0 { 28 } else { 20 };
+        card::card(ui, margin, |ui| {
+            ui.set_width(ui.available_width());
+            let top = ui.cursor().top();
+            label::soft(ui, Type::Small, words.say(number));
+            let title = words.say(head);
+            ui.add(
+                egui::Label::new(
+                    egui::RichText::new(&title)
+                        .font(Type::Heading.font_of_size(20.0))
+                        .color(Tokens::of(ui).ink),
+                )
+                .wrap(),
+            );
+            label::soft(ui, Type::Body, words.say(help));
+            let spent = ui.cursor().top() - top;
+            // Where the cards stand side by side their answers do too.
+            ui.add_space(if tall { (148.0 - spent).max(space::XS) } else { space::XS });
+            match question {
+                Question::Living => {
+                    let (focus, asked) = (!std::mem::replace(&mut self.focused, true), self.asked);
+                    amount_question(ui, words, &title, &mut self.living, focus, asked);
+                }
+                Question::Costs => amount_question(ui, words, &title, &mut self.costs, false, self.asked),
+                Question::Days => {
+                    ui.add_space(if tall { 8.0 } else { 0.0 });
+                    self.week = week_tiles(ui, self.week, words);
+                    if self.week.is_empty() {
+                        label::soft(ui, Type::Small, words.say("welcome-no-days"));
+                    }
+                }
+            }
+        });
+    }
+
+    /// What the answers make of the plan; none while there is too little to go on.
+    fn plan(&self, today: Day) -> Option<Plan> {
+        let living = amount::parse_positive(&self.living).ok()?;
+        let costs = match amount::parse(&self.costs) {
+            Ok(costs) => costs,
+            Err(AmountError::Empty) => Cents::ZERO,
+            Err(_) => return None,
+        };
+        if self.week.is_empty() {
+            return None;
+        }
+        let mut plan = Plan { living, week: self.week, ..Plan::new(today) };
+        if costs > Cents::ZERO {
+            plan.costs = vec![Cost {
+                // The first of the list; it only has to differ from those added later, which are random.
+                id: RecordId::from_bits(1),
+                label: self.words.say("first-cost"),
+                amount: costs,
+                every: Period::Month,
+            }];
+        }
+        Some(plan)
+    }
+
+    fn answer(&mut self, ui: &mut Ui, words: &Words, today: Day, actions: &mut Vec<Action>) {
+        let plan = self.plan(today);
+        let figure = plan.as_ref().and_then(|plan| ordinary_or_next(plan, today));
+        let mut begin = false;
+        card::card(ui, 28, |ui| {
+            ui.set_width(ui.available_width());
+            let wide = ui.available_width() > 700.0;
+            let shown = figure
+                .map_or_else(|| "€ …".to_owned(), |figure| amount_words::amount(figure, words.language()));
+            let about = |ui: &mut Ui| {
+                label::ink(ui, Type::Body, words.say("welcome-figure"));
+                label::soft(ui, Type::Body, words.say("welcome-reserve"));
+            };
+            if wide {
+                ui.horizontal(|ui| {
+                    figure_text(ui, &shown, 70.0, 330.0);
+                    ui.add_space(space::M);
+                    let layout = egui::Layout::right_to_left(egui::Align::Center);
+                    ui.with_layout(layout, |ui| {
+                        begin = Button::main(&words.say("welcome-begin")).show(ui).clicked();
+                        ui.add_space(space::M);
+                        let size = vec2(ui.available_width(), 48.0);
+                        ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), about);
+                    });
+                });
+            } else {
+                let room = ui.available_width();
+                figure_text(ui, &shown, 54.0, room);
+                about(ui);
+                ui.add_space(space::XS);
+                begin = Button::main(&words.say("welcome-begin")).show(ui).clicked();
+            }
+        });
+        let entered = ui.input(|input| input.key_pressed(egui::Key::Enter)) && enter_answers(ui);
+        if begin || entered {
+            match plan {
+                Some(plan) => actions.push(Action::Begin(Box::new(plan), self.language())),
+                // What is missing is said beside the fields.
+                None => self.asked = true,
+            }
+        }
+    }
+
+    fn links(&mut self, ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 30.0;
+            if button::link(ui, &words.say("welcome-example")).clicked() {
+                actions.push(Action::LookAround(self.language()));
+            }
+            if button::link(ui, &words.say("welcome-open")).clicked() {
+                self.opening = !self.opening;
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| self.language_menu(ui));
+        });
+        if self.opening {
+            ui.add_space(space::S);
+            trouble::open_other(ui, words, &mut self.path, actions);
+        }
+    }
+
+    fn language_menu(&mut self, ui: &mut Ui) {
+        let now = self.words.say("language-name");
+        let said = self.words.with("language-now", &[("language", (&now).into())]);
+        let response = Chip::new(&now, false).icon(Icon::CaretDown).named(&said).show(ui);
+        Popup::menu(&response).show(|ui| {
+            for language in Language::ALL {
+                let name = Words::new(language).say("language-name");
+                if Button::bare(&name).small().show(ui).clicked() {
+                    self.words = Words::new(language);
+                    ui.close();
+                }
+            }
+        });
+    }
+}
+
+/// The ordinary day of this month; late in a month without a working day left, of the next.
+fn ordinary_or_next(plan: &Plan, today: Day) -> Option<Cents> {
+    ordinary_day(plan, today).or_else(|| {
+        let next = crate::domain::month::Month::of(today).next().first();
+        ordinary_day(&Plan { start: next, ..plan.clone() }, next)
+    })
+}
+
+/// Enter goes on from a field or from nowhere; on a button it already clicks that.
+fn enter_answers(ui: &Ui) -> bool {
+    ui.memory(egui::Memory::focused).is_none_or(|focused| {
+        [Id::unique(("answer", "welcome-living")), Id::unique(("answer", "welcome-costs"))].contains(&focused)
+    })
+}
+
+#[derive(Clone, Copy)]
+enum Question {
+    Living,
+    Costs,
+    Days,
+}
+
+impl Question {
+    const fn keys(self) -> [&'static str; 3] {
+        match self {
+            Self::Living => ["welcome-one", "welcome-living", "welcome-living-help"],
+            Self::Costs => ["welcome-two", "welcome-costs", "welcome-costs-help"],
+            Self::Days => ["welcome-three", "welcome-days", "welcome-days-help"],
+        }
+    }
+}
+
+fn amount_question(ui: &mut Ui, words: &Words, name: &str, text: &mut String, focus: bool, asked: bool) {
+    let key = if focus || name == words.say("welcome-living") { "welcome-living" } else { "welcome-costs" };
+    let id = Id::unique(("answer", key));
+    let field = AmountField { name, size: 40.0, width: ui.available_width(), hidden: false };
+    let response = field.show(ui, id, text);
+    // Left alone, an amount is written as one writes amounts.
+    if response.lost_focus()
+        && let Ok(read) = amount::parse(text)
+    {
+        *text = amount_words::digits(read, words.language());
+    }
+    if focus {
+        response.request_focus();
+    }
+    let required = key == "welcome-living";
+    let read = if required { amount::parse_positive(text) } else { amount::parse(text) };
+    match read {
+        Err(AmountError::Empty) if !(required && asked) => {}
+        Err(error) => {
+            label::ink(ui, Type::Small, problem_words::amount_sentence(error, words));
+        }
+        Ok(_) => {}
+    }
+}
+
+/// The seven days as tiles; the week as it is after a click.
+pub fn week_tiles(ui: &mut Ui, week: WorkWeek, words: &Words) -> WorkWeek {
+    let mut after = week;
+    let gap = 6.0;
+    let width = ((ui.available_width() - 6.0 * gap) / 7.0).clamp(24.0, 52.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        for day in WorkWeek::DAYS {
+            let works = week.has(day);
+            let short = date_words::weekday_short(day, words.language());
+            let long = date_words::weekday(day, words.language());
+            let tokens = Tokens::of(ui);
+            let (rect, response) = ui.allocate_exact_size(vec2(width, 50.0), Sense::click());
+            response.widget_info(|| egui::WidgetInfo::selected(Role::CheckBox, true, works, &long));
+            let (fill, text) = if works { (tokens.ink, tokens.on_ink) } else { (tokens.track, tokens.ink) };
+            let corner = radius::SWATCH;
+            ui.painter().rect_filled(rect, CornerRadius::same(corner), fill);
+            // Two letters are enough to know a day by, where there is no room for three.
+            let short: String = short.chars().take(if width < 34.0 { 2 } else { 3 }).collect();
+            let size = if width < 30.0 { 12.5 } else { 15.5 };
+            ui.painter().text(
+                rect.center(),
+                egui::Align2::CENTER_CENTER,
+                short,
+                Type::Strong.font_of_size(size),
+                text,
+            );
+            focus_ring::paint(ui, &response, rect, corner);
+            if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+                after = after.with(day, !works);
+            }
+        }
+    });
+    after
+}
+
+fn figure_text(ui: &mut Ui, text: &str, size: f32, room: f32) {
+    let tokens = Tokens::of(ui);
+    let layout =
+        |size: f32| ui.painter().layout_no_wrap(text.to_owned(), Type::Figure.font_of_size(size), tokens.ink);
+    let natural = layout(size);
+    let galley = if natural.size().x > room { layout(size * room / natural.size().x) } else { natural };
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, text));
+    ui.painter().galley(rect.min, galley, tokens.ink);
+}
+
+/// Five swatches fanned out, as a paint chart is.
+fn fan(ui: &mut Ui) {
+    let tokens = Tokens::of(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(120.0, 48.0), Sense::hover());
+    let order = [Fit::Top, Fit::Fine, Fit::New, Fit::Watch, Fit::LetGo];
+    for (place, fit) in (0_u8..).zip(order) {
+        let middle = f32::from(place) - 2.0;
+        let center = pos2(rect.left() + 16.0 + 22.0 * f32::from(place), rect.center().y);
+        let swatch = Rect::from_center_size(center, vec2(26.0, 40.0));
+        let shape = egui::epaint::RectShape::filled(swatch, CornerRadius::same(6), tokens.fit(fit))
+            .with_angle(middle * 0.11 - if place == 0 { 0.06 } else { 0.0 });
+        ui.painter().add(Shape::Rect(shape));
+    }
+}

@@ -1,0 +1,239 @@
+//! Changing the setting behind a line, in its place.
+
+use egui::{Id, Ui, vec2};
+
+use crate::{
+    app::{amount_words, command::PlanEdit, problem_words, words::Words},
+    domain::{
+        amount, cost::Cost, explanation::Line, money::Cents, month::Month, plan::LARGEST_RESERVE,
+        work_week::WorkWeek,
+    },
+    ui::{
+        action::SheetKind,
+        fonts::Type,
+        scene::Scene,
+        tokens::space,
+        views::welcome::week_tiles,
+        widgets::{amount_field::AmountField, chip, field::Field, label},
+    },
+};
+
+/// What a line's pencil leads to.
+pub enum Pencil {
+    /// An editor under the line.
+    Editor(Box<Editor>),
+    /// A sheet of its own.
+    Sheet(SheetKind),
+}
+
+/// A setting being changed.
+#[derive(Debug)]
+pub enum Editor {
+    /// What the month asks.
+    Needs(Needs),
+    /// The days of the week.
+    Week {
+        /// As it was.
+        before: WorkWeek,
+        /// As it is being made.
+        week: WorkWeek,
+    },
+    /// The most a day may ask.
+    Cap {
+        /// As it was.
+        before: Option<u16>,
+        /// As it is being made.
+        cap: Option<u16>,
+    },
+    /// Rounded up to.
+    Rounding {
+        /// As it was.
+        before: Cents,
+        /// As it is being made.
+        step: Cents,
+    },
+}
+
+/// What the month asks, as it is being typed.
+#[derive(Debug)]
+pub struct Needs {
+    living: String,
+    saving: String,
+    reserve: String,
+    costs: Vec<(Cost, String)>,
+    before: PlanEdit,
+}
+
+/// What the pencil of a line leads to; none for a line that only follows from the others.
+pub fn for_line(line: &Line, scene: &Scene<'_>) -> Option<Pencil> {
+    let plan = &scene.book().plan;
+    let editor = match line {
+        Line::Need { .. } => {
+            let digits = |amount| amount_words::digits(amount, scene.language());
+            Editor::Needs(Needs {
+                living: digits(plan.living),
+                saving: digits(plan.saving),
+                reserve: percent(plan.reserve),
+                costs: plan.costs.iter().map(|cost| (cost.clone(), digits(cost.amount))).collect(),
+                before: PlanEdit::Needs {
+                    living: plan.living,
+                    saving: plan.saving,
+                    reserve: plan.reserve,
+                    costs: plan.costs.clone(),
+                },
+            })
+        }
+        Line::EarnedBefore(_) => {
+            return Some(Pencil::Sheet(SheetKind::MonthIncome(Month::of(scene.today()))));
+        }
+        Line::OverDaysLeft { .. } | Line::OverAllDays { .. } => {
+            Editor::Week { before: plan.week, week: plan.week }
+        }
+        Line::Capped { .. } => Editor::Cap { before: plan.cap, cap: plan.cap },
+        Line::RoundedUp { .. } => Editor::Rounding { before: plan.rounding, step: plan.rounding },
+        Line::Left(_) | Line::MovedToday { .. } => return None,
+    };
+    Some(Pencil::Editor(Box::new(editor)))
+}
+
+impl Editor {
+    /// Whether it changes the same setting as another.
+    pub fn is_like(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+
+    /// Whether it stands under this line.
+    pub fn belongs_to(&self, line: &Line) -> bool {
+        match self {
+            Self::Needs(_) => matches!(line, Line::Need { .. }),
+            Self::Week { .. } => matches!(line, Line::OverDaysLeft { .. } | Line::OverAllDays { .. }),
+            Self::Cap { .. } => matches!(line, Line::Capped { .. }),
+            Self::Rounding { .. } => matches!(line, Line::RoundedUp { .. }),
+        }
+    }
+
+    /// What it would change; none while nothing differs, or what is typed is not understood.
+    pub fn edit(&self) -> Option<PlanEdit> {
+        match self {
+            Self::Needs(needs) => needs.edit(),
+            Self::Week { before, week } => (before != week).then_some(PlanEdit::Week(*week)),
+            Self::Cap { before, cap } => (before != cap).then_some(PlanEdit::Cap(*cap)),
+            Self::Rounding { before, step } => (before != step).then_some(PlanEdit::Rounding(*step)),
+        }
+    }
+
+    /// Draws it.
+    pub fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        match self {
+            Self::Needs(needs) => needs.ui(ui, scene),
+            Self::Week { week, .. } => *week = week_tiles(ui, *week, scene.words()),
+            Self::Cap { cap, .. } => {
+                let options = [Some(100), Some(150), Some(200), Some(300), None]
+                    .map(|cap| (cap, cap_words(cap, scene.words())));
+                if let Some(chosen) = chip::choice(ui, *cap, &options) {
+                    *cap = chosen;
+                }
+            }
+            Self::Rounding { step, .. } => {
+                let options =
+                    [1, 5, 10, 25, 50].map(|euros| (Cents::euros(euros), scene.amount(Cents::euros(euros))));
+                if let Some(chosen) = chip::choice(ui, *step, &options) {
+                    *step = chosen;
+                }
+            }
+        }
+    }
+}
+
+impl Needs {
+    fn edit(&self) -> Option<PlanEdit> {
+        let costs = self
+            .costs
+            .iter()
+            .map(|(cost, text)| Some(Cost { amount: amount::parse(text).ok()?, ..cost.clone() }))
+            .collect::<Option<Vec<Cost>>>()?;
+        let edit = PlanEdit::Needs {
+            living: amount::parse(&self.living).ok()?,
+            saving: amount::parse(&self.saving).ok()?,
+            reserve: read_percent(&self.reserve)?,
+            costs,
+        };
+        (edit != self.before).then_some(edit)
+    }
+
+    fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let words = scene.words();
+        row(ui, &words.say("why-living"), "living", &mut self.living, scene);
+        row(ui, &words.say("why-saving"), "saving", &mut self.saving, scene);
+        for (cost, text) in &mut self.costs {
+            let name = if cost.label.is_empty() { words.say("why-cost") } else { cost.label.clone() };
+            let every = words.say(period_key(cost.every));
+            row(ui, &format!("{name}, {every}"), &cost.id.to_string(), text, scene);
+        }
+        let name = words.say("why-reserve");
+        ui.horizontal_wrapped(|ui| {
+            ui.allocate_ui(vec2(ui.available_width().min(300.0), 40.0), |ui| {
+                ui.set_min_width(ui.available_width());
+                label::ink(ui, Type::Body, name.as_str());
+            });
+            Field::line(&name).width(70.0).show(ui, Id::unique("why reserve"), &mut self.reserve);
+            label::ink(ui, Type::Body, "%");
+        });
+        if read_percent(&self.reserve).is_none() {
+            label::ink(ui, Type::Small, words.say("percent-not-understood"));
+        }
+        ui.add_space(space::XXS);
+        label::soft(ui, Type::Small, words.say("why-needs-more"));
+    }
+}
+
+fn row(ui: &mut Ui, name: &str, key: &str, text: &mut String, scene: &Scene<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        let width = ui.available_width().min(300.0);
+        ui.allocate_ui(vec2(width, 40.0), |ui| {
+            ui.set_min_width(width);
+            label::ink(ui, Type::Body, name);
+        });
+        let field = AmountField { name, size: 17.0, width: 140.0, hidden: scene.hidden };
+        field.show(ui, Id::unique(("why amount", key)), text);
+    });
+    if let Err(error) = amount::parse(text) {
+        label::ink(ui, Type::Small, problem_words::amount_sentence(error, scene.words()));
+    }
+}
+
+/// "30", from basis points; parts of a percent as typed.
+fn percent(reserve: u16) -> String {
+    if reserve.is_multiple_of(100) {
+        (reserve / 100).to_string()
+    } else {
+        format!("{},{:02}", reserve / 100, reserve % 100)
+    }
+}
+
+/// Basis points from a typed percentage, 0 to 75.
+fn read_percent(text: &str) -> Option<u16> {
+    // A percentage is typed like an amount: "30", "30,5".
+    let hundredths = amount::parse(text.trim().trim_end_matches('%').trim_end()).ok()?.get();
+    u16::try_from(hundredths).ok().filter(|reserve| *reserve <= LARGEST_RESERVE)
+}
+
+fn cap_words(cap: Option<u16>, words: &Words) -> String {
+    match cap {
+        Some(100) => words.say("cap-ordinary"),
+        Some(150) => words.say("cap-one-and-a-half"),
+        Some(200) => words.say("cap-two"),
+        Some(_) => words.say("cap-three"),
+        None => words.say("cap-off"),
+    }
+}
+
+/// The key of a period's words.
+pub const fn period_key(period: crate::domain::cost::Period) -> &'static str {
+    use crate::domain::cost::Period;
+    match period {
+        Period::Month => "period-month",
+        Period::Quarter => "period-quarter",
+        Period::Year => "period-year",
+    }
+}

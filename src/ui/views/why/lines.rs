@@ -1,0 +1,127 @@
+//! One line of the sum: its number, its words, its amount, its pencil.
+
+use egui::{Align, Label, Layout, RichText, Stroke, Ui, text::LayoutJob, vec2};
+
+use super::need_bar;
+use crate::{
+    domain::explanation::Line,
+    ui::{
+        fonts::Type,
+        icon::Icon,
+        scene::Scene,
+        tokens::{Tokens, space},
+        widgets::{button, label},
+    },
+};
+
+/// Draws a line; whether its pencil was clicked.
+pub fn ui(ui: &mut Ui, scene: &Scene<'_>, number: usize, line: &Line, pencil: bool) -> bool {
+    let tokens = Tokens::of(ui);
+    if number > 1 {
+        let y = ui.cursor().top();
+        ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(1.0, tokens.line));
+        ui.add_space(2.0);
+    }
+    let (words, strong) = words(scene, line);
+    let amount = amount(scene, line);
+    let large = matches!(line, Line::RoundedUp { .. });
+    let mut clicked = false;
+    let narrow = ui.available_width() < 460.0;
+    ui.horizontal(|ui| {
+        ui.set_min_height(if large { 44.0 } else { 36.0 });
+        ui.spacing_mut().item_spacing.x = space::XS;
+        ui.add_sized(vec2(18.0, 20.0), Label::new(Type::Strong.text(number.to_string()).color(tokens.ink)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if pencil {
+                let name = scene.with("why-change", &[("line", (&words).into())]);
+                clicked = button::icon_button(ui, Icon::Pencil, &name).clicked();
+            } else {
+                ui.add_space(36.0 + space::XS);
+            }
+            let size = if large { 25.0 } else { 17.0 };
+            let font = if large { Type::Title.font() } else { Type::Strong.font_of_size(size) };
+            ui.add(Label::new(RichText::new(amount).font(font).color(tokens.ink)).extend());
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(job(ui, &words, strong.as_deref(), narrow)).wrap());
+            });
+        });
+    });
+    if let Line::Need { pots, first_month, .. } = line {
+        ui.horizontal(|ui| {
+            ui.add_space(26.0);
+            ui.vertical(|ui| {
+                ui.set_width((ui.available_width() - 44.0).max(60.0));
+                if let Some(first) = first_month {
+                    let start = scene.day_long(first.start);
+                    let values = [
+                        ("start", (&start).into()),
+                        ("days", first.working_days.into()),
+                        ("of", first.of.into()),
+                    ];
+                    label::soft(ui, Type::Small, scene.with("why-first-month", &values));
+                }
+                need_bar::ui(ui, scene, pots);
+            });
+        });
+    }
+    clicked
+}
+
+/// The words of a line, with the part that is said with weight.
+fn words(scene: &Scene<'_>, line: &Line) -> (String, Option<String>) {
+    match line {
+        Line::Need { month, .. } => {
+            (scene.with("why-need", &[("month", (&scene.month(*month)).into())]), None)
+        }
+        Line::EarnedBefore(_) => (scene.say("why-earned"), None),
+        Line::Left(_) => (scene.say("why-left"), None),
+        Line::OverDaysLeft { days, .. } => {
+            let strong = scene.with("why-work-days", &[("days", (*days).into())]);
+            (scene.with("why-divided", &[("count", (&strong).into())]), Some(strong))
+        }
+        Line::OverAllDays { days, .. } => {
+            let strong = scene.with("why-work-days", &[("days", (*days).into())]);
+            (scene.with("why-divided-all", &[("count", (&strong).into())]), Some(strong))
+        }
+        Line::Capped { left_out, .. } => {
+            let month = scene.month(crate::domain::month::Month::of(scene.today()));
+            let amount = scene.amount(*left_out);
+            (scene.with("why-capped", &[("amount", (&amount).into()), ("month", (&month).into())]), None)
+        }
+        Line::RoundedUp { step, .. } => {
+            (scene.with("why-rounded", &[("step", (&scene.amount(*step)).into())]), None)
+        }
+        Line::MovedToday { .. } => (scene.say("why-moved"), None),
+    }
+}
+
+fn amount(scene: &Scene<'_>, line: &Line) -> String {
+    match line {
+        Line::Need { total, .. } => scene.amount(*total),
+        Line::EarnedBefore(amount) => format!("–\u{a0}{}", scene.amount(*amount)),
+        Line::Left(amount) => scene.amount(*amount),
+        Line::OverDaysLeft { share, .. } | Line::OverAllDays { share, .. } => scene.amount(*share),
+        Line::Capped { cap, .. } => scene.amount(*cap),
+        Line::RoundedUp { figure, .. } => scene.amount(*figure),
+        Line::MovedToday { first_shown } => scene.amount(*first_shown),
+    }
+}
+
+/// The words with their weighty part in semibold.
+fn job(ui: &Ui, words: &str, strong: Option<&str>, narrow: bool) -> LayoutJob {
+    let color = Tokens::of(ui).ink;
+    let size = if narrow { 14.5 } else { 16.5 };
+    let plain = |text: &str, job: &mut LayoutJob| {
+        job.append(text, 0.0, egui::TextFormat::simple(Type::Body.font_of_size(size), color));
+    };
+    let mut job = LayoutJob::default();
+    match strong.and_then(|strong| Some((strong, words.split_once(strong)?))) {
+        Some((strong, (before, after))) => {
+            plain(before, &mut job);
+            job.append(strong, 0.0, egui::TextFormat::simple(Type::Strong.font_of_size(size), color));
+            plain(after, &mut job);
+        }
+        None => plain(words, &mut job),
+    }
+    job
+}

@@ -1,0 +1,82 @@
+//! A client as a small tile with a patch of paint: to choose from.
+
+use egui::{
+    Align2, Color32, CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    accesskit::Role, pos2, vec2,
+};
+
+use super::{button::paint_icon, focus_ring};
+use crate::ui::{
+    fonts::Type,
+    icon::Icon,
+    tokens::{Tokens, radius, space},
+};
+
+/// The paint on a tile or swatch: its colour, what lies on it, its icon and its word.
+#[derive(Clone, Debug)]
+pub struct Paint {
+    /// The colour.
+    pub fill: Color32,
+    /// Text and icon on it.
+    pub on: Color32,
+    /// The icon.
+    pub icon: Icon,
+    /// The word; empty while hidden.
+    pub word: String,
+}
+
+/// The height of a tile, in points.
+pub const HEIGHT: f32 = 56.0;
+
+/// Shows a client's tile, `width` points wide, with a check mark when chosen.
+pub fn show(ui: &mut Ui, width: f32, name: &str, paint: &Paint, chosen: bool) -> Response {
+    let tokens = Tokens::of(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::click());
+    let said = if paint.word.is_empty() { name.to_owned() } else { format!("{name}, {}", paint.word) };
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &said));
+    if ui.is_rect_visible(rect) {
+        let painter = ui.painter();
+        let round = CornerRadius::same(radius::SWATCH);
+        let hot = response.hovered() || response.has_focus();
+        painter.rect_filled(rect, round, if hot { tokens.rail } else { tokens.sheet });
+        let patch = Rect::from_min_size(rect.min, vec2(50.0, HEIGHT));
+        painter.rect_filled(patch, CornerRadius { ne: 0, se: 0, ..round }, paint.fill);
+        paint_icon(ui, paint.icon, patch.center(), 24.0, paint.on);
+        let border = if chosen { Stroke::new(3.0, tokens.ink) } else { Stroke::new(1.0, tokens.edge) };
+        painter.rect_stroke(rect, round, border, StrokeKind::Inside);
+        let left = patch.right() + space::S;
+        let check = if chosen { 34.0 } else { space::S };
+        let room = (rect.right() - check - left).max(10.0);
+        let name_y = if paint.word.is_empty() { rect.center().y } else { rect.center().y - 9.0 };
+        elided(ui, pos2(left, name_y), room, Type::Strong, name, tokens.ink);
+        if !paint.word.is_empty() {
+            elided(ui, pos2(left, rect.center().y + 10.0), room, Type::Small, &paint.word, tokens.soft);
+        }
+        if chosen {
+            paint_icon(ui, Icon::Check, pos2(rect.right() - 22.0, rect.center().y), 20.0, tokens.ink);
+        }
+        focus_ring::paint(ui, &response, rect, radius::SWATCH);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// One line of text from a point at its left middle, cut off with an ellipsis when it is too long; where it ends.
+pub fn elided(ui: &Ui, left_middle: egui::Pos2, width: f32, kind: Type, text: &str, color: Color32) -> f32 {
+    let galley = elided_galley(ui, width, kind, text, color);
+    let place = Align2::LEFT_CENTER.anchor_size(left_middle, galley.size());
+    ui.painter().galley(place.min, galley, color);
+    place.right()
+}
+
+/// One line of text laid out, cut off with an ellipsis when it is too long.
+pub fn elided_galley(
+    ui: &Ui,
+    width: f32,
+    kind: Type,
+    text: &str,
+    color: Color32,
+) -> std::sync::Arc<egui::Galley> {
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), kind.font(), color);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+    ui.painter().layout_job(job)
+}

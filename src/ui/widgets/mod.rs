@@ -1,0 +1,17 @@
+//! The pieces that screens are made of. Each knows how it looks, none knows the book.
+
+pub mod amount_field;
+pub mod bar;
+pub mod button;
+pub mod card;
+pub mod chip;
+pub mod client_tile;
+pub mod draft;
+pub mod field;
+pub mod focus_ring;
+pub mod label;
+pub mod list_row;
+pub mod month_calendar;
+pub mod pot;
+pub mod sheet;
+pub mod swatch;

@@ -1,0 +1,184 @@
+//! A sheet over the screen: one thing to do, then back to where one was.
+
+use egui::{
+    Align2, Context, CornerRadius, Frame, Id, Modal, Rect, ScrollArea, Shape, Ui, Vec2, epaint::RectShape,
+    pos2, vec2,
+};
+
+use super::{
+    button,
+    client_tile::{self, Paint},
+    label,
+};
+use crate::ui::{
+    fonts::{self, Type},
+    icon::Icon,
+    theme,
+    tokens::{Tokens, radius, space},
+};
+
+/// How a sheet is framed.
+#[derive(Clone, Copy, Debug)]
+pub struct Sheet<'a> {
+    /// Its own name in egui's memory; what it is about belongs in it.
+    pub id: Id,
+    /// The head; none when the sheet paints its own.
+    pub title: Option<&'a str>,
+    /// What the cross in the corner is called.
+    pub close: &'a str,
+    /// The width it would like, in points.
+    pub width: f32,
+}
+
+/// The room between a sheet and the edge of the window, in points.
+const AIR: f32 = 12.0;
+
+/// The width of the band of paint at the left, in points.
+const BAND: f32 = 108.0;
+/// Its height where it lies on top instead.
+const STRIP: f32 = 52.0;
+/// How high a sheet with a band likes to be: it should not jump when what is on it changes.
+const BAND_HEIGHT: f32 = 700.0;
+
+impl Sheet<'_> {
+    /// Shows it over everything; whether it wants to be closed (the cross, Esc, a click beside it).
+    pub fn show(self, ctx: &Context, contents: impl FnOnce(&mut Ui)) -> bool {
+        self.framed(ctx, None, contents)
+    }
+
+    /// Shows it with a band of paint along its left side, or across the top of a narrow window.
+    pub fn show_with_band(self, ctx: &Context, paint: &Paint, contents: impl FnOnce(&mut Ui)) -> bool {
+        self.framed(ctx, Some(paint), contents)
+    }
+
+    fn framed(self, ctx: &Context, paint: Option<&Paint>, contents: impl FnOnce(&mut Ui)) -> bool {
+        let tokens = Tokens::of_theme(ctx.theme());
+        let screen = ctx.content_rect();
+        let small = screen.width() < 560.0;
+        let side = paint.filter(|_| screen.width() >= 760.0);
+        let strip = paint.filter(|_| side.is_none());
+        let margin = match side {
+            Some(_) => 36.0,
+            None if small => space::M,
+            None => 40.0,
+        };
+        let band = if side.is_some() { BAND } else { 0.0 };
+        let whole = self.width.min(screen.width() - 2.0 * AIR);
+        let width = whole - band - 2.0 * margin;
+        let above = if small { space::S } else { space::L };
+        let strip_height = if strip.is_some() { STRIP } else { 0.0 };
+        let most = screen.height() - 2.0 * AIR - 2.0 * above - strip_height;
+        let least = if side.is_some() { most.min(BAND_HEIGHT) } else { 0.0 };
+        let frame = Frame::new()
+            .fill(tokens.sheet)
+            .corner_radius(CornerRadius::same(radius::SHEET))
+            .shadow(theme::shadow(tokens));
+        let area = Modal::default_area(self.id).anchor(Align2::CENTER_CENTER, Vec2::ZERO).fade_in(false);
+        let mut crossed = false;
+        let response =
+            Modal::new(self.id).area(area).frame(frame).backdrop_color(tokens.veil).show(ctx, |ui| {
+                // The paint lies behind everything, as high as the sheet turns out to be.
+                let behind = ui.painter().add(Shape::Noop);
+                let icon = ui.painter().add(Shape::Noop);
+                if strip.is_some() {
+                    ui.allocate_space(vec2(whole, STRIP));
+                }
+                // The margin lies inside of what scrolls, so that the ring around a field is never cut off.
+                let body = |ui: &mut Ui| {
+                    ui.add_space(above);
+                    ScrollArea::vertical()
+                        .id_salt("sheet")
+                        .max_height(most)
+                        // An area is as high as it was the frame before; what is in it must be able to outgrow that.
+                        .min_scrolled_height(most)
+                        .show(ui, |ui| {
+                            ui.set_min_height(least);
+                            Frame::new().inner_margin(egui::Margin::symmetric(as_margin(margin), 8)).show(
+                                ui,
+                                |ui| {
+                                    ui.set_width(width);
+                                    if let Some(title) = self.title {
+                                        crossed = header(ui, title, self.close);
+                                    }
+                                    contents(ui);
+                                },
+                            );
+                        });
+                    ui.add_space(above);
+                };
+                if side.is_some() {
+                    ui.horizontal_top(|ui| {
+                        ui.spacing_mut().item_spacing.x = 0.0;
+                        ui.add_space(band);
+                        ui.vertical(|ui| {
+                            ui.spacing_mut().item_spacing.x = space::XS;
+                            body(ui);
+                        });
+                    });
+                } else {
+                    body(ui);
+                }
+                if let Some(paint) = paint {
+                    let sheet = ui.min_rect();
+                    let round = CornerRadius::same(radius::SHEET);
+                    let (rect, corners) = if side.is_some() {
+                        (
+                            Rect::from_min_size(sheet.min, vec2(band, sheet.height())),
+                            CornerRadius { ne: 0, se: 0, ..round },
+                        )
+                    } else {
+                        (
+                            Rect::from_min_size(sheet.min, vec2(sheet.width(), STRIP)),
+                            CornerRadius { sw: 0, se: 0, ..round },
+                        )
+                    };
+                    ui.painter().set(behind, RectShape::filled(rect, corners, paint.fill));
+                    ui.painter().set(icon, paint_on_band(ui, paint, rect, side.is_some()));
+                }
+            });
+        response.should_close() || crossed
+    }
+}
+
+/// The icon of the paint and its word, on its band.
+fn paint_on_band(ui: &Ui, paint: &Paint, band: Rect, side: bool) -> Shape {
+    let icon = ui.painter().layout_no_wrap(
+        paint.icon.letter().to_string(),
+        fonts::icons(if side { 46.0 } else { 28.0 }),
+        paint.on,
+    );
+    let room = if side { band.width() - 12.0 } else { band.width() - 90.0 };
+    let word = client_tile::elided_galley(ui, room, Type::Strong, &paint.word, paint.on);
+    let (icon_at, word_at) = if side {
+        (
+            Align2::CENTER_CENTER.anchor_size(pos2(band.center().x, band.top() + 48.0), icon.size()),
+            Align2::CENTER_CENTER.anchor_size(pos2(band.center().x, band.top() + 88.0), word.size()),
+        )
+    } else {
+        let left = band.left() + space::L;
+        (
+            Align2::LEFT_CENTER.anchor_size(pos2(left, band.center().y), icon.size()),
+            Align2::LEFT_CENTER.anchor_size(pos2(left + 40.0, band.center().y), word.size()),
+        )
+    };
+    Shape::Vec(vec![Shape::galley(icon_at.min, icon, paint.on), Shape::galley(word_at.min, word, paint.on)])
+}
+
+/// The head of a sheet with the cross at the right; whether the cross was clicked.
+pub fn header(ui: &mut Ui, title: &str, close: &str) -> bool {
+    let mut crossed = false;
+    let width = ui.available_width();
+    ui.horizontal_top(|ui| {
+        ui.scope(|ui| {
+            ui.set_width((width - 44.0).max(40.0));
+            label::ink(ui, Type::Title, title);
+        });
+        crossed = button::icon_button(ui, Icon::Close, close).clicked();
+    });
+    crossed
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "margins are small whole numbers")]
+const fn as_margin(points: f32) -> i8 {
+    points as i8
+}

@@ -1,0 +1,71 @@
+//! Opens the window: with OpenGL, and where that fails with what else there is.
+
+use eframe::{NativeOptions, Renderer};
+use egui::ViewportBuilder;
+
+use super::app::{App, Start};
+use crate::storage::machine::Machine;
+
+/// The size of the window at first, in points.
+const SIZE: [f32; 2] = [1280.0, 860.0];
+/// The smallest a window can be made, in points.
+const SMALLEST: [f32; 2] = [640.0, 480.0];
+
+/// Which renderers to try, in order. Linux has only OpenGL; elsewhere the machine's own comes first, as OpenGL fails
+/// over a remote desktop.
+#[cfg(any(windows, target_os = "macos"))]
+const RENDERERS: &[Renderer] = &[Renderer::Wgpu, Renderer::Glow];
+#[cfg(not(any(windows, target_os = "macos")))]
+const RENDERERS: &[Renderer] = &[Renderer::Glow];
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// Why no window could be opened, from the first renderer that was tried.
+pub fn run(start: &Start) -> Result<(), String> {
+    let mut first_error = None;
+    for renderer in RENDERERS {
+        match open(start.clone(), *renderer) {
+            Ok(()) => return Ok(()),
+            Err(error) => {
+                log::warn!("no window with {renderer}: {error}");
+                first_error.get_or_insert(error);
+            }
+        }
+    }
+    Err(first_error.unwrap_or_default())
+}
+
+/// Says something when there is no window to say it in: in a message of the machine's own, where there is one.
+#[cfg(any(windows, target_os = "macos"))]
+pub fn tell_without_window(sentence: &str) {
+    rfd::MessageDialog::new().set_title("Kleurboek").set_description(sentence).show();
+}
+
+/// Says something when there is no window to say it in. On Linux that is the terminal, which the caller does.
+#[cfg(not(any(windows, target_os = "macos")))]
+pub const fn tell_without_window(_sentence: &str) {}
+
+fn open(start: Start, renderer: Renderer) -> Result<(), String> {
+    let machine = Machine::load(&start.places);
+    let mut viewport = ViewportBuilder::default()
+        .with_title("Kleurboek")
+        .with_app_id("kleurboek")
+        .with_min_inner_size(SMALLEST)
+        .with_inner_size(SIZE);
+    if let Some(size) = machine.window {
+        viewport = viewport.with_inner_size([size.width.max(SMALLEST[0]), size.height.max(SMALLEST[1])]);
+    }
+    let options = NativeOptions { viewport, renderer, persist_window: false, ..NativeOptions::default() };
+    let run = || {
+        eframe::run_native(
+            "kleurboek",
+            options,
+            Box::new(move |creation| Ok(Box::new(App::new(&creation.egui_ctx, start)))),
+        )
+        .map_err(|error| error.to_string())
+    };
+    // Without any display the window's own library can panic instead of saying so.
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(run))
+        .unwrap_or_else(|_| Err("the window's renderer failed to start".to_owned()))
+}
