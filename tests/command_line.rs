@@ -1,0 +1,409 @@
+//! The command line, through the program itself.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "tests, which also play the other program that writes the file"
+)]
+
+/// Elsewhere the places of a person cannot be moved by the environment, and a test may not write in theirs.
+#[cfg(not(target_os = "linux"))]
+#[test]
+fn the_command_line_is_tested_on_linux() {
+    eprintln!("SKIPPED: the command line is tested on Linux only, where a test can have a home of its own");
+}
+
+#[cfg(target_os = "linux")]
+mod on_linux {
+    use std::{
+        ffi::OsStr,
+        fs,
+        path::{Path, PathBuf},
+        process::{Command, Output},
+    };
+
+    use kleurboek::{
+        app::words::Words,
+        domain::book::{Book, Language},
+        storage::{lock::BookLock, open, places::Places},
+    };
+    use tempfile::TempDir;
+
+    /// A person with a home and nothing in it, who speaks Dutch.
+    struct Person {
+        root: TempDir,
+    }
+
+    /// What the program answered.
+    #[derive(Debug)]
+    struct Answer {
+        code: Option<i32>,
+        out: String,
+        err: String,
+    }
+
+    impl Person {
+        fn new() -> Self {
+            let person = Self { root: tempfile::tempdir().unwrap() };
+            fs::create_dir(person.home()).unwrap();
+            person
+        }
+
+        /// With the example as their book.
+        fn with_example() -> (Self, PathBuf) {
+            let person = Self::new();
+            let book = person.root.path().join("x.kleurboek");
+            let answer = person.asks(["example".as_ref(), book.as_os_str()]);
+            assert_eq!(answer.code, Some(0), "{answer:?}");
+            (person, book)
+        }
+
+        fn home(&self) -> PathBuf {
+            self.root.path().join("home")
+        }
+
+        fn data(&self) -> PathBuf {
+            self.home().join("data").join("kleurboek")
+        }
+
+        /// Where the program keeps things, as it works out itself.
+        fn places(&self) -> Places {
+            Places {
+                documents: self.home(),
+                data: self.data(),
+                config: self.home().join("config").join("kleurboek"),
+            }
+        }
+
+        fn asks<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Answer {
+            self.asks_in("nl_BE.UTF-8", arguments)
+        }
+
+        fn asks_in<S: AsRef<OsStr>>(&self, locale: &str, arguments: impl IntoIterator<Item = S>) -> Answer {
+            let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_kleurboek"))
+                .args(arguments)
+                .current_dir(self.root.path())
+                .env("HOME", self.home())
+                .env("XDG_DATA_HOME", self.home().join("data"))
+                .env("XDG_CONFIG_HOME", self.home().join("config"))
+                .env("XDG_CACHE_HOME", self.home().join("cache"))
+                .env("XDG_STATE_HOME", self.home().join("state"))
+                .env("XDG_RUNTIME_DIR", self.home().join("run"))
+                .env("LC_ALL", locale)
+                .env_remove("LANGUAGE")
+                .env_remove("DISPLAY")
+                .env_remove("WAYLAND_DISPLAY")
+                .env_remove("WAYLAND_SOCKET")
+                .env_remove("RUST_BACKTRACE")
+                .output()
+                .unwrap();
+            Answer {
+                code: status.code(),
+                out: String::from_utf8(stdout).unwrap(),
+                err: String::from_utf8(stderr).unwrap(),
+            }
+        }
+
+        /// What is asked in one line, with `BOOK` for the book's place.
+        fn asks_about(&self, book: &Path, line: &str) -> Answer {
+            let arguments = line.split(' ').map(|word| match word {
+                "BOOK" => book.as_os_str().to_owned(),
+                _ => word.replace('_', " ").into(),
+            });
+            self.asks(arguments)
+        }
+
+        /// Every file under their home, from there on.
+        fn files(&self) -> Vec<String> {
+            let home = self.home();
+            let mut folders = vec![home.clone()];
+            let mut files = Vec::new();
+            while let Some(folder) = folders.pop() {
+                for entry in fs::read_dir(folder).unwrap() {
+                    let path = entry.unwrap().path();
+                    if path.is_dir() {
+                        folders.push(path);
+                    } else {
+                        files.push(path.strip_prefix(&home).unwrap().to_str().unwrap().to_owned());
+                    }
+                }
+            }
+            files.sort();
+            files
+        }
+    }
+
+    impl Answer {
+        /// The one line of an answer that went well.
+        fn said(&self) -> &str {
+            assert_eq!((self.code, self.err.as_str()), (Some(0), ""), "{self:?}");
+            one_line(&self.out)
+        }
+
+        /// The one line that says what went wrong.
+        fn refused(&self) -> &str {
+            assert_eq!((self.code, self.out.as_str()), (Some(1), ""), "{self:?}");
+            let line = one_line(&self.err);
+            assert!(line.ends_with('.') && !line.contains("panicked"), "no sentence: {line}");
+            line
+        }
+    }
+
+    fn one_line(text: &str) -> &str {
+        let line = text.strip_suffix('\n').unwrap_or_else(|| panic!("no line: {text:?}"));
+        assert!(!line.is_empty() && !line.contains('\n'), "not one line: {text}");
+        line
+    }
+
+    fn book_at(path: &Path) -> Book {
+        open::open(path).unwrap().loaded.book
+    }
+
+    /// The book with one part of its text replaced, as somebody would by hand.
+    fn edit(path: &Path, from: &str, to: &str) {
+        let text = fs::read_to_string(path).unwrap();
+        assert!(text.contains(from), "{from} is not in the book");
+        fs::write(path, text.replacen(from, to, 1)).unwrap();
+    }
+
+    #[test]
+    fn today_says_the_figure_in_one_line_with_plain_spaces() {
+        let (person, book) = Person::with_example();
+        let answer = person.asks_about(&book, "today --on 2026-11-21 BOOK");
+        assert_eq!(answer.said(), "€ 185 vandaag nodig · € 120 verdiend · nog € 65");
+    }
+
+    #[test]
+    fn the_example_in_english_speaks_english() {
+        let person = Person::new();
+        let book = person.root.path().join("x.kleurboek");
+        assert_eq!(person.asks_about(&book, "example BOOK --lang en").code, Some(0));
+        let answer = person.asks_about(&book, "today --on 2026-11-21 BOOK");
+        assert_eq!(answer.said(), "€185 needed today · €120 earned · €65 to go");
+    }
+
+    #[test]
+    fn a_figure_is_said_in_the_language_of_the_book_and_a_mistake_in_that_of_the_machine() {
+        let (person, book) = Person::with_example();
+        let today = person.asks_in("en_GB.UTF-8", ["today", "--on", "2026-11-21", book.to_str().unwrap()]);
+        assert!(today.said().starts_with("€ 185 vandaag nodig"), "{today:?}");
+        let english = person.asks_in("en_GB.UTF-8", ["check"]);
+        assert_eq!(english.refused(), Words::new(Language::English).say("cli-missing-book"));
+        assert_eq!(person.asks(["check"]).refused(), Words::new(Language::Dutch).say("cli-missing-book"));
+    }
+
+    #[test]
+    fn earning_what_was_left_is_enough_for_today() {
+        let (person, book) = Person::with_example();
+        let incomes = book_at(&book).incomes.len();
+        let earned = person.asks_about(&book, "earned 65 --on 2026-11-21 BOOK");
+        assert_eq!(earned.said(), "€ 185 vandaag nodig · € 185 verdiend · Genoeg voor vandaag");
+        assert_eq!(book_at(&book).incomes.len(), incomes + 1);
+        let next = person.asks_about(&book, "today --on 2026-11-24 BOOK");
+        assert!(next.said().starts_with("€ 185 vandaag nodig · € 0 verdiend"), "{next:?}");
+    }
+
+    #[test]
+    fn earning_more_makes_the_next_work_day_lighter() {
+        let (person, book) = Person::with_example();
+        let earned = person.asks_about(&book, "earned 165 --on 2026-11-21 BOOK");
+        assert!(earned.said().ends_with("Genoeg voor vandaag"), "{earned:?}");
+        let next = person.asks_about(&book, "today --on 2026-11-24 BOOK");
+        assert!(next.said().starts_with("€ 165 vandaag nodig"), "{next:?}");
+    }
+
+    #[test]
+    fn what_a_new_client_paid_adds_the_client() {
+        let (person, book) = Person::with_example();
+        let before = book_at(&book);
+        let answer = person.asks_about(&book, "earned 45,50 --client Nieuwe_Klant --on 2026-11-21 BOOK");
+        assert!(answer.said().contains("€ 165,50 verdiend"), "{answer:?}");
+        let after = book_at(&book);
+        let client = after.clients.iter().find(|client| client.name == "Nieuwe Klant").unwrap();
+        assert_eq!(after.clients.len(), before.clients.len() + 1);
+        let amounts: Vec<i64> = after.incomes_of(client.id).map(|income| income.amount.get()).collect();
+        assert_eq!(amounts, [4550]);
+
+        // And a second time it is the same client, however the name is typed.
+        let again = person.asks_about(&book, "earned 10 --client nieuwe_klant --on 2026-11-21 BOOK");
+        assert_eq!(again.code, Some(0), "{again:?}");
+        assert_eq!(book_at(&book).clients.len(), after.clients.len());
+    }
+
+    #[test]
+    fn what_is_not_understood_changes_nothing_and_says_what_to_do() {
+        let (person, book) = Person::with_example();
+        let before = fs::read(&book).unwrap();
+        for (line, what_to_do) in [
+            ("earned -5 BOOK", "kleurboek --help"),
+            ("earned -- -5 BOOK", "minteken"),
+            ("earned abc BOOK", "Typ bijvoorbeeld"),
+            ("earned 0 BOOK", "boven nul"),
+            ("earned 1,2,3 BOOK", "Typ bijvoorbeeld"),
+            ("earned 10000001 BOOK", "kleiner bedrag"),
+            ("earned", "kleurboek earned BEDRAG"),
+            ("earned 5 --client _ BOOK", "naam"),
+            ("earned 5 --on 2026-02-31 BOOK", "2026-11-21"),
+            ("earned 5 --on morgen BOOK", "2026-11-21"),
+            ("earned 5 --on", "kleurboek --help"),
+            ("earned 5 --colour red BOOK", "kleurboek --help"),
+            ("earned 5 BOOK extra", "kleurboek --help"),
+            ("earned 5 --lang nl BOOK", "kleurboek --help"),
+            ("today --on 2026-02-31 BOOK", "2026-11-21"),
+            ("today BOOK extra", "kleurboek --help"),
+            ("today --client Jo BOOK", "kleurboek --help"),
+            ("check", "kleurboek check BOEK"),
+            ("example", "kleurboek example BESTAND"),
+            ("example y.kleurboek --lang fr", "nl of en"),
+            ("example y.kleurboek --years 0", "van 1 tot 50"),
+            ("example y.kleurboek --years veel", "van 1 tot 50"),
+            ("BOOK extra", "kleurboek --help"),
+            ("--nothing", "kleurboek --help"),
+        ] {
+            let answer = person.asks_about(&book, line);
+            assert!(answer.refused().contains(what_to_do), "{line}: {answer:?}");
+            assert_eq!(fs::read(&book).unwrap(), before, "{line}");
+        }
+        assert!(!person.root.path().join("y.kleurboek").exists());
+    }
+
+    #[test]
+    fn a_sound_book_is_called_sound() {
+        let (person, book) = Person::with_example();
+        let loaded = book_at(&book);
+        let expected =
+            format!("In orde: {} klanten, {} inkomsten.", loaded.clients.len(), loaded.incomes.len());
+        assert_eq!(person.asks_about(&book, "check BOOK").said(), expected);
+    }
+
+    #[test]
+    fn a_broken_book_is_called_broken_with_line_and_character() {
+        let (person, book) = Person::with_example();
+        edit(&book, "archived: false,", "archived: misschien,");
+        let text = fs::read_to_string(&book).unwrap();
+        let line = text.lines().position(|line| line.contains("misschien")).unwrap() + 1;
+        let answer = person.asks_about(&book, "check BOOK");
+        assert_eq!(answer.code, Some(1), "{answer:?}");
+        assert!(one_line(&answer.err).contains(&format!("regel {line}, teken ")), "{answer:?}");
+        assert!(answer.err.starts_with(book.to_str().unwrap()), "it says which file: {answer:?}");
+        assert_eq!(fs::read_to_string(&book).unwrap(), text);
+    }
+
+    #[test]
+    fn a_book_edited_by_hand_is_told_from_a_sound_one() {
+        let (person, book) = Person::with_example();
+        edit(&book, "archived: false,", "archived: true,");
+        let answer = person.asks_about(&book, "check BOOK");
+        assert!(answer.refused().contains("buiten Kleurboek aangepast"), "{answer:?}");
+    }
+
+    #[test]
+    fn a_book_of_a_newer_version_says_which() {
+        let (person, book) = Person::with_example();
+        edit(&book, "reads_from: 1", "reads_from: 9");
+        for line in ["check BOOK", "today BOOK", "earned 5 BOOK"] {
+            let before = fs::read(&book).unwrap();
+            let answer = person.asks_about(&book, line);
+            assert!(answer.refused().contains("bestandsformaat 9"), "{line}: {answer:?}");
+            assert_eq!(fs::read(&book).unwrap(), before);
+        }
+    }
+
+    #[test]
+    fn a_book_that_is_not_there_is_said() {
+        let person = Person::new();
+        let book = person.root.path().join("niets.kleurboek");
+        for line in ["check BOOK", "today BOOK", "earned 5 BOOK"] {
+            let answer = person.asks_about(&book, line);
+            assert!(answer.refused().contains("Het bestand is er niet meer"), "{line}: {answer:?}");
+        }
+        assert!(!book.exists());
+        assert_eq!(person.asks(["today"]).refused(), Words::new(Language::Dutch).say("cli-no-book"));
+    }
+
+    #[test]
+    fn the_book_in_the_usual_place_need_not_be_named() {
+        let (person, book) = Person::with_example();
+        let usual = person.places().default_book();
+        fs::create_dir_all(usual.parent().unwrap()).unwrap();
+        fs::rename(&book, &usual).unwrap();
+        assert!(person.asks(["today", "--on", "2026-11-21"]).said().starts_with("€ 185"));
+    }
+
+    #[test]
+    fn nothing_is_earned_in_a_book_that_is_open_elsewhere() {
+        let (person, book) = Person::with_example();
+        let before = fs::read(&book).unwrap();
+        let lock = BookLock::take(&person.places(), &book).unwrap();
+        let answer = person.asks_about(&book, "earned 5 --on 2026-11-21 BOOK");
+        assert!(answer.refused().contains("al open in een ander venster"), "{answer:?}");
+        assert_eq!(fs::read(&book).unwrap(), before);
+        // Looking is always possible.
+        assert!(person.asks_about(&book, "today --on 2026-11-21 BOOK").said().starts_with("€ 185"));
+
+        drop(lock);
+        let answer = person.asks_about(&book, "earned 5 --on 2026-11-21 BOOK");
+        assert_eq!(answer.code, Some(0), "{answer:?}");
+        assert_ne!(fs::read(&book).unwrap(), before);
+    }
+
+    #[test]
+    fn the_example_never_goes_over_a_file() {
+        let person = Person::new();
+        let file = person.root.path().join("x.kleurboek");
+        fs::write(&file, "theirs").unwrap();
+        let answer = person.asks_about(&file, "example BOOK");
+        assert!(answer.refused().contains("bestaat al"), "{answer:?}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), "theirs");
+    }
+
+    #[test]
+    fn a_large_book_of_a_year_is_sound() {
+        let person = Person::new();
+        let book = person.root.path().join("large.kleurboek");
+        assert_eq!(person.asks_about(&book, "example BOOK --years 1").code, Some(0));
+        assert_eq!(person.asks_about(&book, "check BOOK").said(), "In orde: 50 klanten, 2000 inkomsten.");
+    }
+
+    #[test]
+    fn without_a_display_the_window_says_so_and_nothing_more() {
+        let (person, book) = Person::with_example();
+        let before = fs::read(&book).unwrap();
+        for line in ["BOOK", "BOOK --on 2026-11-21"] {
+            let answer = person.asks_about(&book, line);
+            assert_eq!(answer.refused(), Words::new(Language::Dutch).say("cli-no-window"));
+        }
+        let nothing: [&str; 0] = [];
+        assert_eq!(person.asks(nothing).refused(), Words::new(Language::Dutch).say("cli-no-window"));
+        assert_eq!(fs::read(&book).unwrap(), before);
+        assert_eq!(person.files(), ["data/kleurboek/logs/kleurboek.log"]);
+        let log = fs::read_to_string(person.data().join("logs").join("kleurboek.log")).unwrap();
+        assert!(log.contains("no window"), "{log}");
+    }
+
+    #[test]
+    fn help_and_version_are_one_question_away() {
+        let person = Person::new();
+        for asked in ["--help", "-h"] {
+            let answer = person.asks([asked]);
+            assert_eq!((answer.code, answer.err.as_str()), (Some(0), ""), "{answer:?}");
+            for line in ["kleurboek today", "kleurboek earned", "kleurboek check", "kleurboek example"] {
+                assert!(answer.out.contains(line), "{line}: {}", answer.out);
+            }
+        }
+        for asked in ["--version", "-V"] {
+            assert_eq!(person.asks([asked]).said(), concat!("kleurboek ", env!("CARGO_PKG_VERSION")));
+        }
+    }
+
+    #[test]
+    fn looking_leaves_nothing_behind_but_the_log() {
+        let (person, book) = Person::with_example();
+        for line in ["today --on 2026-11-21 BOOK", "today BOOK", "check BOOK"] {
+            assert_eq!(person.asks_about(&book, line).code, Some(0), "{line}");
+        }
+        assert_eq!(person.files(), ["data/kleurboek/logs/kleurboek.log"]);
+        assert_eq!(fs::read_dir(person.root.path()).unwrap().count(), 2, "the book and the home");
+    }
+}
