@@ -29,7 +29,7 @@ pub struct OpenBook {
     /// Whether the file was edited by hand, or damaged, since it was last written.
     pub edited_by_hand: bool,
     /// Held until the book is closed. After `session`, so that the last write is done under the lock.
-    _lock: Option<BookLock>,
+    lock: Option<BookLock>,
 }
 
 impl OpenBook {
@@ -54,13 +54,7 @@ impl OpenBook {
             Keeping::File(Saver::start(file, places.clone(), clock, wake)?)
         };
         let session = Session::new(opened.loaded.book, keeping, clock);
-        Ok(Self {
-            session,
-            path: Some(path.to_owned()),
-            read_only_because,
-            edited_by_hand,
-            _lock: Some(lock),
-        })
+        Ok(Self { session, path: Some(path.to_owned()), read_only_because, edited_by_hand, lock: Some(lock) })
     }
 
     /// Starts a new book with a plan, in a file that is not there yet.
@@ -87,7 +81,7 @@ impl OpenBook {
             path: Some(path.to_owned()),
             read_only_because: None,
             edited_by_hand: false,
-            _lock: Some(lock),
+            lock: Some(lock),
         })
     }
 
@@ -95,7 +89,16 @@ impl OpenBook {
     pub fn example(language: Language) -> Self {
         let clock = Clock::frozen_on(example::example_day());
         let session = Session::new(example::atelier_noor(language), Keeping::Nowhere, clock);
-        Self { session, path: None, read_only_because: None, edited_by_hand: false, _lock: None }
+        Self { session, path: None, read_only_because: None, edited_by_hand: false, lock: None }
+    }
+
+    /// The book lives in another file from now on: the lock goes along.
+    pub fn moved_to(&mut self, path: &Path, places: &Places) {
+        match BookLock::take(places, path) {
+            Ok(lock) => self.lock = Some(lock),
+            Err(problem) => log::warn!("no lock for {}: {problem}", path.display()),
+        }
+        self.path = Some(path.to_owned());
     }
 
     /// Whether this is the example.

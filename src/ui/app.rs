@@ -268,7 +268,7 @@ impl App {
         match &status {
             Some(SaveStatus::Beside(path)) => {
                 let file = path.display().to_string();
-                open.path = Some(path.clone());
+                open.moved_to(path, &self.places);
                 self.machine.recent_books.insert(0, path.clone());
                 self.say(words.with("notice-beside", &[("file", (&file).into())]));
                 self.keep_machine();

@@ -67,9 +67,10 @@ impl Sheets {
         self.pile.is_empty()
     }
 
-    /// Puts a sheet on top, unless it already is.
+    /// Puts a sheet on top. One that lies in the pile already is gone back to.
     pub fn open(&mut self, ctx: &Context, kind: SheetKind, scene: &Scene<'_>) {
-        if self.pile.last().is_some_and(|top| top.kind == kind) {
+        if let Some(at) = self.pile.iter().position(|sheet| sheet.kind == kind) {
+            self.pile.truncate(at + 1);
             return;
         }
         let state = match &kind {

@@ -111,7 +111,7 @@ const GUT_FEELINGS: [Option<GutFeeling>; 6] = [
     None,
 ];
 
-/// A book of `years` years up to [`example_day`](super::example_day), at most [`MOST_YEARS`]: 50 clients and 2 000
+/// A book of `years` years up to [`example_day`], at most [`MOST_YEARS`]: 50 clients and 2 000
 /// incomes for each year, the same at every call.
 pub fn large(language: Language, years: u32) -> Book {
     let years = u64::from(years.min(MOST_YEARS));
