@@ -5,10 +5,11 @@ use std::{ffi::OsString, process::ExitCode};
 use crate::{
     app::{
         cli::{self, request::Request},
+        opening, problem_words,
         words::Words,
     },
     domain::book::Language,
-    storage::places::Places,
+    storage::{machine::Machine, places::Places, problem::Problem},
     ui::{app::Start, window},
 };
 
@@ -27,6 +28,18 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     crate::app::log_file::start(&places);
     match request {
         Request::Window { book, on } => {
+            let machine = Machine::load(&places);
+            if let Some(path) = opening::which_book(book.clone(), &machine, &places)
+                && opening::is_open_elsewhere(&path, &places)
+            {
+                let sentence = format!(
+                    "{}: {}",
+                    path.display(),
+                    problem_words::sentence(&Problem::LockedByOther, &words)
+                );
+                window::tell_without_window(&sentence);
+                return fail(&sentence);
+            }
             let start = Start { book, on, places, locale };
             match window::run(&start) {
                 Ok(()) => ExitCode::SUCCESS,

@@ -339,6 +339,9 @@ mod on_linux {
         let answer = person.asks_about(&book, "earned 5 --on 2026-11-21 BOOK");
         assert!(answer.refused().contains("al open in een ander venster"), "{answer:?}");
         assert_eq!(fs::read(&book).unwrap(), before);
+        // So is a second window.
+        let answer = person.asks_about(&book, "BOOK");
+        assert!(answer.refused().contains("al open in een ander venster"), "{answer:?}");
         // Looking is always possible.
         assert!(person.asks_about(&book, "today --on 2026-11-21 BOOK").said().starts_with("€ 185"));
 
@@ -377,7 +380,8 @@ mod on_linux {
         let nothing: [&str; 0] = [];
         assert_eq!(person.asks(nothing).refused(), Words::new(Language::Dutch).say("cli-no-window"));
         assert_eq!(fs::read(&book).unwrap(), before);
-        assert_eq!(person.files(), ["data/kleurboek/logs/kleurboek.log"]);
+        let files = person.files();
+        assert!(files.iter().all(|file| file.starts_with("data/kleurboek/lo")), "{files:?}");
         let log = fs::read_to_string(person.data().join("logs").join("kleurboek.log")).unwrap();
         assert!(log.contains("no window"), "{log}");
     }

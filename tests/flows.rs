@@ -341,13 +341,16 @@ fn a_book_that_cannot_be_read_is_never_replaced() {
         places: kleurboek::storage::places::Places::under(home.path()),
         locale: Some("nl-BE".to_owned()),
     };
-    let harness = egui_kittest::Harness::builder()
+    let mut harness = egui_kittest::Harness::builder()
         .with_size(egui::Vec2::new(1280.0, 860.0))
         .build_eframe(move |creation| kleurboek::ui::app::App::new(&creation.egui_ctx, start));
     assert!(harness.query_by_label_contains("Op regel 3").is_some());
-    assert!(harness.query_by_label("Open de laatste goede kopie").is_some());
+    harness.get_by_label("Open de laatste goede kopie").click();
+    harness.run();
+    assert!(harness.query_by_label_contains("vandaag nodig").is_some());
     drop(harness);
     assert_eq!(std::fs::read_to_string(&path).expect("still there"), broken);
+    assert!(path.with_file_name("boek 2026-11-21.kleurboek").exists());
 }
 
 #[test]

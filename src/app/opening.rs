@@ -6,8 +6,11 @@ use std::{
 };
 
 use crate::{
-    domain::{book::Book, book::Language, example, plan::Plan},
-    storage::{format::HashLine, lock::BookLock, open, places::Places, problem::Problem, save::BookFile},
+    domain::{Day, book::Book, book::Language, example, plan::Plan},
+    storage::{
+        format::HashLine, lock::BookLock, machine::Machine, open, places::Places, problem::Problem,
+        save::BookFile,
+    },
 };
 
 use super::{
@@ -107,16 +110,52 @@ impl OpenBook {
     }
 }
 
+/// The book that was named, the one opened last on this machine, or the one in the usual place.
+pub fn which_book(named: Option<PathBuf>, machine: &Machine, places: &Places) -> Option<PathBuf> {
+    let usual = places.default_book();
+    named
+        .or_else(|| machine.recent_books.first().cloned())
+        .or_else(|| usual.symlink_metadata().is_ok().then_some(usual))
+}
+
+/// Whether a book is open in another window.
+pub fn is_open_elsewhere(path: &Path, places: &Places) -> bool {
+    matches!(BookLock::take(places, path), Err(Problem::LockedByOther))
+}
+
+/// Puts the last good copy of a book that cannot be read in a new file beside it, or in the usual folder when that
+/// cannot be reached; where it is.
+///
+/// # Errors
+/// [`Problem`] when the copy cannot be read or written. The book itself is never touched.
+pub fn take_back_copy(copy: &Path, original: &Path, places: &Places, today: Day) -> Result<PathBuf, Problem> {
+    let book = open::open(copy)?.loaded.book;
+    let stem = original.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let usual = places.default_book();
+    let mut last = Problem::FolderGone;
+    for beside in [original, usual.as_path()] {
+        let path = free_name(beside, &format!("{stem} {today}"));
+        match BookFile::create_new(&path).save(&book, places, "") {
+            Ok(_) => return Ok(path),
+            Err(problem) => last = problem,
+        }
+    }
+    Err(last)
+}
+
 /// The place for a new book: the usual one, or the first numbered one beside it that is free.
 pub fn free_place(places: &Places) -> PathBuf {
     let usual = places.default_book();
-    let taken = |path: &Path| path.symlink_metadata().is_ok();
-    if !taken(&usual) {
-        return usual;
-    }
     let stem = usual.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    (2..1000)
-        .map(|number| usual.with_file_name(format!("{stem} {number}.kleurboek")))
-        .find(|path| !taken(path))
-        .unwrap_or(usual)
+    free_name(&usual, &stem)
+}
+
+/// A file with this name beside another, with a number behind it when the name is taken.
+fn free_name(beside: &Path, stem: &str) -> PathBuf {
+    let named = |end: String| beside.with_file_name(format!("{stem}{end}.kleurboek"));
+    let first = named(String::new());
+    std::iter::once(first.clone())
+        .chain((2..1000).map(|number| named(format!(" {number}"))))
+        .find(|path| path.symlink_metadata().is_err())
+        .unwrap_or(first)
 }

@@ -43,6 +43,13 @@ pub enum Action {
     Browse(Browse),
     /// Open the book in this file.
     OpenBook(PathBuf),
+    /// Put the last good copy of a book that cannot be read beside it, and open that.
+    TakeBackCopy {
+        /// The copy.
+        copy: PathBuf,
+        /// The book that cannot be read.
+        original: PathBuf,
+    },
     /// Write a copy of the book to this file.
     SaveCopy(PathBuf),
     /// Close the window although something could not be written.

@@ -23,7 +23,14 @@ use super::{
     },
 };
 use crate::{
-    app::{clock::Clock, deed::Deed, opening::OpenBook, problem_words, saver::SaveStatus, words::Words},
+    app::{
+        clock::Clock,
+        deed::Deed,
+        opening::{self, OpenBook},
+        problem_words,
+        saver::SaveStatus,
+        words::Words,
+    },
     domain::{Day, book::Language, money::Cents},
     storage::{
         machine::{FirstFigure, Machine, ThemeChoice, WindowSize},
@@ -108,11 +115,7 @@ impl App {
             places: start.places,
         };
         app.apply_machine(ctx);
-        let usual = app.places.default_book();
-        let book = start
-            .book
-            .or_else(|| app.machine.recent_books.first().cloned())
-            .or_else(|| usual.symlink_metadata().is_ok().then_some(usual));
+        let book = opening::which_book(start.book, &app.machine, &app.places);
         if let Some(path) = book {
             app.open_book(ctx, &path);
         }

@@ -56,6 +56,7 @@ impl App {
                 self.sheets.clear();
                 self.open_book(ctx, &path);
             }
+            Action::TakeBackCopy { copy, original } => self.take_back_copy(ctx, &copy, &original),
             Action::SaveCopy(path) => self.save_copy(ctx, &path),
             Action::CloseAnyway => self.close_anyway(ctx),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
@@ -170,6 +171,16 @@ impl App {
             }
             Err(problem) => {
                 let trouble = Trouble::new(path.to_owned(), problem, language, &self.places);
+                self.stage = Stage::Trouble(Box::new(trouble));
+            }
+        }
+    }
+
+    fn take_back_copy(&mut self, ctx: &Context, copy: &Path, original: &Path) {
+        match opening::take_back_copy(copy, original, &self.places, self.clock.today()) {
+            Ok(path) => self.open_book(ctx, &path),
+            Err(problem) => {
+                let trouble = Trouble::new(original.to_owned(), problem, self.language(), &self.places);
                 self.stage = Stage::Trouble(Box::new(trouble));
             }
         }

@@ -18,7 +18,7 @@ notice-by-hand = This file was changed outside Kleurboek. Please check that all 
 trouble-title = This book won’t open
 trouble-untouched = Nothing in the file has changed.
 trouble-again = Try again
-trouble-copy-help = There is still a copy from the last time all was well.
+trouble-copy-help = There is a copy from the last time all was well. We put it beside this file.
 trouble-copy = Open the last good copy
 
 not-saved-title = Not everything is saved yet

@@ -18,7 +18,7 @@ notice-by-hand = Dit bestand is buiten Kleurboek aangepast. Kijk even of alles k
 trouble-title = Dit boek gaat niet open
 trouble-untouched = Aan het bestand is niets veranderd.
 trouble-again = Probeer opnieuw
-trouble-copy-help = Er is nog een kopie van de laatste keer dat alles goed was.
+trouble-copy-help = Er is een kopie van de laatste keer dat alles goed was. We zetten ze naast dit bestand.
 trouble-copy = Open de laatste goede kopie
 
 not-saved-title = Nog niet alles is bewaard

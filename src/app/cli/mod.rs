@@ -9,7 +9,7 @@ use super::{
     amount_words,
     clock::Clock,
     command::{Command, NewIncome, Payer, Payment, Refusal},
-    opening::OpenBook,
+    opening::{self, OpenBook},
     problem_words,
     saver::SaveStatus,
     words::Words,
@@ -44,11 +44,7 @@ pub fn run(request: Request, places: &Places, words: &Words) -> Result<String, S
 
 /// The book that was named, the one opened last, or the one in the usual place.
 fn the_book(named: Option<PathBuf>, places: &Places, words: &Words) -> Result<PathBuf, String> {
-    let usual = places.default_book();
-    named
-        .or_else(|| Machine::load(places).recent_books.into_iter().next())
-        .or_else(|| usual.symlink_metadata().is_ok().then_some(usual))
-        .ok_or_else(|| words.say("cli-no-book"))
+    opening::which_book(named, &Machine::load(places), places).ok_or_else(|| words.say("cli-no-book"))
 }
 
 fn read(path: &Path, words: &Words) -> Result<open::Opened, String> {

@@ -29,7 +29,9 @@ pub struct Trouble {
 impl Trouble {
     /// What is known of it.
     pub fn new(path: PathBuf, problem: Problem, language: Language, places: &Places) -> Self {
-        let last_good = copies::last_good_copy(places, &path).filter(|copy| copy.is_file());
+        // A book that is open elsewhere is fine; a copy of it would only be a second truth.
+        let last_good = copies::last_good_copy(places, &path)
+            .filter(|copy| copy.is_file() && problem != Problem::LockedByOther);
         Self { path, problem, words: Words::new(language), last_good, other: String::new() }
     }
 
@@ -75,7 +77,7 @@ impl Trouble {
             ui.add_space(space::S);
             label::soft(ui, Type::Body, words.say("trouble-copy-help"));
             if Button::quiet(&words.say("trouble-copy")).show(ui).clicked() {
-                actions.push(Action::OpenBook(copy.clone()));
+                actions.push(Action::TakeBackCopy { copy: copy.clone(), original: self.path.clone() });
             }
         }
         ui.add_space(space::M);
