@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Event, Key, Modifiers, Theme, Vec2, accesskit::Role};
+use egui::{Event, Key, Modifiers, Pos2, Rect, Theme, Vec2, accesskit::Role};
 use egui_kittest::{
     Harness, Node,
     kittest::{NodeT as _, Queryable as _},
@@ -103,13 +103,20 @@ impl TestApp {
     pub fn click(&mut self, name: &str) {
         let wanted = plain(name);
         let node = self.harness.get_by(move |node| node.label().is_some_and(|label| plain(&label) == wanted));
-        node.click();
+        click_node(&node, self.size);
         self.settle();
     }
 
     /// Clicks the button with this name, where other things are called so too.
     pub fn click_button(&mut self, name: &str) {
         self.harness.get_by_role_and_label(Role::Button, name).click();
+        self.settle();
+    }
+
+    /// Clicks the last of what has this name: that on top.
+    pub fn click_last(&mut self, name: &str) {
+        let node = self.harness.get_all_by_label(name).last();
+        node.unwrap_or_else(|| panic!("nothing is called {name}")).click();
         self.settle();
     }
 
@@ -122,17 +129,26 @@ impl TestApp {
 
     /// Goes to a field and types, after what stands in it.
     pub fn type_in(&mut self, field: &str, text: &str) {
-        self.harness.get_by_role_and_label(Role::TextInput, field).focus();
+        self.focus_field(field);
         self.settle();
         self.type_text(text);
     }
 
     /// Goes to a field and types instead of what stands in it.
     pub fn retype_in(&mut self, field: &str, text: &str) {
-        self.harness.get_by_role_and_label(Role::TextInput, field).focus();
+        self.focus_field(field);
         self.settle();
         self.press_with(Modifiers::COMMAND, Key::A);
         self.type_text(text);
+    }
+
+    fn focus_field(&self, field: &str) {
+        let field = field.to_owned();
+        let is_field = |role| matches!(role, Role::TextInput | Role::MultilineTextInput);
+        let node = self
+            .harness
+            .get_by(move |node| is_field(node.role()) && node.label().is_some_and(|label| label == field));
+        node.focus();
     }
 
     /// Types where the keyboard is.
@@ -231,4 +247,13 @@ fn build(start: &Start, size: Vec2, theme: Theme) -> Harness<'static, App> {
 fn name_of(node: &Node<'_>) -> Option<String> {
     let node = node.accesskit_node();
     node.label().or_else(|| node.value())
+}
+
+/// Clicks with the pointer, or as a screen reader does what lies out of sight.
+fn click_node(node: &Node<'_>, size: Vec2) {
+    if Rect::from_min_size(Pos2::ZERO, size).contains(node.rect().center()) {
+        node.click();
+    } else {
+        node.click_accesskit();
+    }
 }

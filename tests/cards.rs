@@ -1,0 +1,195 @@
+//! A client's card, income corrected, settings and the list of changes, by the names on the screen.
+
+mod support;
+
+use egui::{Key, Modifiers};
+use kleurboek::domain::{
+    book::{Book, Language},
+    client::GutFeeling,
+    figure::DailyFigure,
+    money::Cents,
+};
+use support::{app::TestApp, day};
+
+fn card_of(name: &str) -> TestApp {
+    let mut app = TestApp::noor();
+    app.click_containing(name);
+    app
+}
+
+fn client<'a>(book: &'a Book, name: &str) -> &'a kleurboek::domain::client::Client {
+    book.clients.iter().find(|client| client.name == name).expect("the client")
+}
+
+#[test]
+fn is_paid_is_one_click_and_counts_once() {
+    let mut app = card_of("Koffiebar Nero, Opletten");
+    app.must_show("verwacht op 9 nov");
+    app.must_show("12 dagen geleden");
+    app.click_containing("Is betaald");
+    app.must_show("€ 300 van Koffiebar Nero ontvangen");
+    let book = app.book_on_disk();
+    let paid = book.incomes.iter().find(|income| income.label == "Logo, tweede deel").expect("there");
+    assert_eq!(paid.paid, Some(day(2026, 11, 21)));
+    let today = DailyFigure::of(&book, day(2026, 11, 21));
+    assert_eq!((today.figure, today.earned_today), (Cents::euros(185), Cents::euros(120)));
+}
+
+#[test]
+fn what_is_typed_on_a_card_is_there_tomorrow_also_when_closed_right_after_typing() {
+    let mut app = card_of("Bistro Loo, Fijn");
+    app.retype_in("Notities", "Altijd op dinsdag.\nWil blauw.");
+    let book = app.book_on_disk();
+    assert_eq!(client(&book, "Bistro Loo").notes, "Altijd op dinsdag.\nWil blauw.");
+}
+
+#[test]
+fn typing_is_one_step_and_said_when_the_field_is_left() {
+    let mut app = card_of("Bistro Loo, Fijn");
+    app.retype_in("Notities", "Blauw");
+    app.type_text(" en");
+    app.type_text(" geel");
+    app.must_not_show("Notities van Bistro Loo aangepast");
+    app.press(Key::Tab);
+    app.must_show("Notities van Bistro Loo aangepast");
+    app.press(Key::Escape);
+    app.press_with(Modifiers::COMMAND, Key::Z);
+    let book = app.book_on_disk();
+    assert_eq!(client(&book, "Bistro Loo").notes, "Elk seizoen een nieuwe kaart. Maandag gesloten.");
+}
+
+#[test]
+fn a_feeling_is_chosen_and_taken_away_again() {
+    let mut app = card_of("Bistro Loo, Fijn");
+    app.click("heerlijk");
+    app.click("heerlijk");
+    app.click("zwaar");
+    let book = app.book_on_disk();
+    assert_eq!(client(&book, "Bistro Loo").gut, Some(GutFeeling::Heavy));
+}
+
+#[test]
+fn a_client_is_added_by_name_alone_with_the_keyboard_alone() {
+    let mut app = TestApp::noor();
+    app.press_with(Modifiers::COMMAND, Key::N);
+    app.type_text("Harmonie Sint-Cecilia");
+    app.press(Key::Enter);
+    app.must_show("Harmonie Sint-Cecilia toegevoegd");
+    app.must_show("Hier komt wat je voor deze klant verdient.");
+    app.press(Key::Escape);
+    app.must_show("Harmonie Sint-Cecilia, Nieuw, nog niets");
+    app.must_show("Alle 15");
+}
+
+#[test]
+fn a_removed_client_comes_back_by_undo() {
+    let mut app = card_of("Bistro Loo, Fijn");
+    app.click("Meer");
+    app.click("Verwijderen");
+    app.must_show("Bistro Loo weggehaald");
+    app.must_show("Alle 13");
+    app.click_last("Ongedaan maken");
+    app.must_show("Alle 14");
+}
+
+#[test]
+fn an_archived_client_is_kept_and_can_be_taken_back() {
+    let mut app = card_of("Fit Plus, Afronden");
+    app.click("Meer");
+    app.click("Archiveren");
+    app.press(Key::Escape);
+    app.must_show("Alle 13");
+    app.click("Archief 1");
+    app.must_show("Fit Plus, Afronden");
+}
+
+#[test]
+fn income_is_corrected_from_the_month_and_says_first_what_today_becomes() {
+    let mut app = TestApp::noor();
+    app.click("€ 120 verdiend");
+    app.must_show("Samen € 2.246");
+    app.click("€ 240, Galerie De Vos, Uitnodiging opening");
+    app.retype_in("Bedrag", "340");
+    app.must_show("Vandaag wordt dan € 170.");
+    app.click("Bewaren");
+    app.must_show("Samen € 2.346");
+    app.press(Key::Escape);
+    app.must_show("€ 170 vandaag nodig");
+    app.press_with(Modifiers::COMMAND, Key::Z);
+    app.must_show("€ 185 vandaag nodig");
+}
+
+#[test]
+fn income_is_removed_and_comes_back_by_undo() {
+    let mut app = TestApp::noor();
+    app.click("€ 120 verdiend");
+    app.click_containing("Tafelkaartjes");
+    app.click("Verwijderen");
+    app.press(Key::Escape);
+    app.must_show("€ 0 verdiend");
+    app.press_with(Modifiers::COMMAND, Key::Z);
+    app.must_show("€ 120 verdiend");
+}
+
+#[test]
+fn a_setting_is_felt_at_once() {
+    let mut app = TestApp::noor();
+    app.click("Instellingen");
+    app.must_show("Vandaag: € 185");
+    app.retype_in("Om van te leven", "2000");
+    app.must_show("Vandaag: € 235");
+    app.retype_in("Om van te leven", "nee");
+    app.must_show("Dit begrijp ik niet als bedrag");
+    let book = app.book_on_disk();
+    assert_eq!(book.plan.living, Cents::euros(2000));
+}
+
+#[test]
+fn the_book_learns_another_language() {
+    let mut app = TestApp::noor();
+    app.click("Instellingen");
+    app.click("English");
+    app.must_show("Settings");
+    app.click("Today");
+    app.must_show("€185 needed today");
+    assert_eq!(app.book_on_disk().house.language, Language::English);
+}
+
+#[test]
+fn own_words_for_the_colours_stand_everywhere() {
+    let mut app = TestApp::noor();
+    app.click("Instellingen");
+    app.type_in("Jouw woord voor Topper", "Zonnetje");
+    app.click("Vandaag");
+    app.must_show("Zonnetje 3");
+    app.must_show("Galerie De Vos, Zonnetje");
+}
+
+#[test]
+fn the_list_of_changes_says_what_was_done() {
+    let mut app = TestApp::noor();
+    app.type_text("+");
+    app.type_text("65");
+    app.press(Key::Enter);
+    app.click("Laatste wijzigingen");
+    app.must_show("14:03");
+    app.must_show("€ 65 toegevoegd");
+}
+
+#[test]
+fn the_sheet_of_keys_opens_with_a_question_mark() {
+    let mut app = TestApp::noor();
+    app.type_text("?");
+    app.must_show("Ctrl+Shift+H");
+}
+
+#[test]
+fn long_names_and_hundred_thousand_letters_are_taken_as_far_as_they_fit() {
+    let mut app = TestApp::noor();
+    app.press_with(Modifiers::COMMAND, Key::N);
+    app.type_text(&"Ω🎨a".repeat(40_000));
+    app.press(Key::Enter);
+    let book = app.book_on_disk();
+    let longest = book.clients.iter().map(|client| client.name.chars().count()).max();
+    assert_eq!(longest, Some(200));
+}
