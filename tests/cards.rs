@@ -1,5 +1,7 @@
 //! A client's card, income corrected, settings and the list of changes, by the names on the screen.
 
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
 mod support;
 
 use egui::{Key, Modifiers};

@@ -29,7 +29,7 @@ const WIDE: f32 = 560.0;
 /// The room for the amounts.
 const AMOUNTS: f32 = 110.0;
 /// Where the days begin, from the right.
-const DAYS: f32 = 322.0;
+const DAYS: f32 = 350.0;
 /// The width of the button, with the room at its right.
 const BUTTON: f32 = 172.0;
 

@@ -32,7 +32,11 @@ pub struct People {
 impl People {
     /// Draws them.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
-        self.lines(ui, scene, client);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.spacing_mut().interact_size.y = 26.0;
+            self.lines(ui, scene, client);
+        });
         if self.editing {
             ui.add_space(space::XS);
             card::quiet_box(ui, |ui| self.fields(ui, scene, client));
