@@ -366,3 +366,89 @@ fn a_second_window_on_the_same_book_says_so() {
         .build_eframe(move |creation| kleurboek::ui::app::App::new(&creation.egui_ctx, start));
     assert!(second.query_by_label_contains("al open in een ander venster").is_some());
 }
+
+#[test]
+fn enter_in_the_search_chooses_and_a_second_enter_adds() {
+    let mut app = TestApp::noor();
+    app.click("Ik heb iets verdiend");
+    app.type_text("200");
+    app.type_in("Zoek of voeg toe", "bistro");
+    app.press(Key::Enter);
+    app.must_show("Van Bistro Loo krijg je nog € 450. Hoort dit daarbij?");
+    app.press(Key::Enter);
+    app.must_show("€ 200 van Bistro Loo toegevoegd");
+}
+
+#[test]
+fn what_nobody_in_particular_still_pays_can_be_reached() {
+    let mut app = TestApp::welcome();
+    answer_the_questions(&mut app);
+    app.click("Aan de slag");
+    app.click("Ik heb iets verdiend");
+    app.type_text("77");
+    app.click("Nog te krijgen");
+    app.click("Toevoegen");
+    app.click("Nog te krijgen € 77");
+    app.must_show("Samen € 77");
+}
+
+#[test]
+fn hiding_also_hides_whom_a_colour_was_chosen_of() {
+    let mut app = TestApp::noor();
+    app.click("Afronden 1");
+    app.must_not_show("Bistro Loo");
+    app.click("Bedragen en kleuren verbergen");
+    app.must_show("Bistro Loo");
+}
+
+#[test]
+fn typing_and_erasing_says_nothing() {
+    let mut app = TestApp::noor();
+    app.click("Ik heb iets verdiend");
+    app.type_text("65");
+    app.press(Key::Enter);
+    app.press_with(Modifiers::COMMAND, Key::Z);
+    app.must_show("Ongedaan gemaakt");
+    app.click_containing("Bistro Loo, Fijn");
+    app.type_in("Notities", "x");
+    app.press(Key::Backspace);
+    app.press(Key::Tab);
+    app.must_not_show("Notities van Bistro Loo aangepast");
+}
+
+#[test]
+fn a_mistyped_path_keeps_the_open_book() {
+    let mut app = TestApp::noor();
+    app.click("Instellingen");
+    app.click("Ander bestand kiezen");
+    app.type_text("/nergens/boek.kleurboek");
+    app.press(Key::Enter);
+    app.must_show("/nergens/boek.kleurboek gaat niet open.");
+    app.click("Vandaag");
+    app.must_show("€ 185 vandaag nodig");
+}
+
+#[test]
+fn a_new_card_keeps_the_keyboard_and_gives_it_back_to_where_it_was() {
+    let mut app = TestApp::noor();
+    app.tab_to("Klant");
+    app.press(Key::Enter);
+    app.type_text("Nieuweling");
+    app.press(Key::Enter);
+    app.must_show("Nieuweling toegevoegd");
+    app.press(Key::Escape);
+    assert_eq!(app.focused().as_deref(), Some("Klant"));
+}
+
+#[test]
+fn the_undo_bar_is_reached_by_tab_from_an_opened_card() {
+    let mut app = TestApp::noor();
+    app.click_containing("Bistro Loo, Fijn");
+    app.click_last("Afronden");
+    app.must_show("Bistro Loo is nu Afronden");
+    // It comes last, so that going back from the first is the short way; the bar does not stay for ever.
+    app.press_with(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(app.focused().as_deref(), Some("Ongedaan maken"));
+    app.press(Key::Enter);
+    app.must_show("Ongedaan gemaakt: Bistro Loo is nu Afronden");
+}

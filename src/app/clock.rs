@@ -28,6 +28,11 @@ impl Clock {
         Self { frozen: day }
     }
 
+    /// Whether it never moves.
+    pub const fn is_frozen(self) -> bool {
+        self.frozen.is_some()
+    }
+
     /// Today, on the person's own calendar.
     pub fn today(self) -> Day {
         self.frozen.unwrap_or_else(|| Self::local_now().date())

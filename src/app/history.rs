@@ -31,8 +31,9 @@ pub struct History {
 }
 
 impl History {
-    /// Notes what was done. What was undone before can then no longer be done again.
-    pub fn note(&mut self, deed: Deed, change: Change, visit: Option<Visit>, at: NaiveTime) {
+    /// Notes what was done; whether anything is left of it: typing and erasing in one visit comes to nothing. What was
+    /// undone before can then no longer be done again.
+    pub fn note(&mut self, deed: Deed, change: Change, visit: Option<Visit>, at: NaiveTime) -> bool {
         self.undone.clear();
         self.count += 1;
         if let Some(last) = self.done.last_mut()
@@ -43,12 +44,14 @@ impl History {
             last.deed = deed;
             last.at = at;
             last.number = self.count;
-            if last.change.is_empty() {
+            let left = !last.change.is_empty();
+            if !left {
                 self.done.pop();
             }
-            return;
+            return left;
         }
         self.done.push(Entry { deed, at, number: self.count, change, visit });
+        true
     }
 
     /// Sets the last deed back in `book`; what was done to it, and the change that did it.

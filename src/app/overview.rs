@@ -18,23 +18,16 @@ pub struct Overview {
     pub swatches: Vec<Swatch>,
     /// Everything still to get, from whomever.
     pub to_get: Cents,
-    /// Of it, what is not from any client.
-    pub to_get_from_nobody: Cents,
 }
 
 impl Overview {
     /// Works it out.
     pub fn of(book: &Book, today: Day) -> Self {
         let open = || book.incomes.iter().filter(|income| income.is_still_to_get());
-        let nobody = |client| book.client_name(client).is_none();
         Self {
             daily: DailyFigure::of(book, today),
             swatches: swatches::all(book, today),
             to_get: open().map(|income| income.amount).sum(),
-            to_get_from_nobody: open()
-                .filter(|income| nobody(income.client))
-                .map(|income| income.amount)
-                .sum(),
         }
     }
 

@@ -31,6 +31,17 @@ pub enum Keeping {
     ReadOnly,
 }
 
+/// What came of a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The book already was so.
+    Unchanged,
+    /// It was done.
+    Done(Deed),
+    /// With what was typed before in the same visit, everything is as it was.
+    CameToNothing,
+}
+
 /// An open book.
 #[derive(Debug)]
 pub struct Session {
@@ -156,18 +167,18 @@ impl Session {
     ///
     /// # Errors
     /// [`Refusal`] says why nothing was done.
-    pub fn execute(&mut self, command: &Command, visit: Option<Visit>) -> Result<(), Refusal> {
+    pub fn execute(&mut self, command: &Command, visit: Option<Visit>) -> Result<Outcome, Refusal> {
         if matches!(self.keeping, Keeping::ReadOnly) {
             return Err(Refusal::ReadOnly);
         }
         let (change, deed) = command.change(&self.book, self.today(), self.ids)?;
         if change.is_empty() {
-            return Ok(());
+            return Ok(Outcome::Unchanged);
         }
         change.apply(&mut self.book);
-        self.history.note(deed, change, visit, self.clock.time());
+        let left = self.history.note(deed.clone(), change, visit, self.clock.time());
         self.changed();
-        Ok(())
+        Ok(if left { Outcome::Done(deed) } else { Outcome::CameToNothing })
     }
 
     /// What the book would be after a command; none when it would be refused.

@@ -66,8 +66,8 @@ pub struct Machine {
     pub recent_books: Vec<PathBuf>,
     /// The language for when no book is open; none: that of the machine.
     pub language: Option<String>,
-    /// The figure that was shown first today.
-    pub first_figure: Option<FirstFigure>,
+    /// The figures that were shown first on the last day of each book.
+    pub first_figures: Vec<FirstFigure>,
 }
 
 impl Default for Machine {
@@ -80,7 +80,7 @@ impl Default for Machine {
             window: None,
             recent_books: Vec::new(),
             language: None,
-            first_figure: None,
+            first_figures: Vec::new(),
         }
     }
 }

@@ -52,10 +52,8 @@ pub enum Action {
     },
     /// Write a copy of the book to this file.
     SaveCopy(PathBuf),
-    /// Close the window although something could not be written.
-    CloseAnyway,
-    /// Close the window.
-    Quit,
+    /// Close the window, or open the other book, although something could not be written.
+    LeaveAnyway,
 }
 
 /// A screen of the rail.
@@ -115,6 +113,8 @@ pub enum MachineEdit {
     TextSize(u16),
     /// No movement.
     CalmMotion(bool),
+    /// The language to speak while no book is open.
+    Language(Language),
     /// Amounts and colours hidden at the start.
     StartHidden(bool),
 }

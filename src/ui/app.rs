@@ -7,6 +7,7 @@ use egui::{CentralPanel, Context, Frame, ThemePreference, Ui, ViewportCommand};
 use super::{
     action::{Action, Screen, SheetKind},
     dialogs::Dialog,
+    doing::RECENT,
     keys,
     scene::Scene,
     sheets::Sheets,
@@ -63,6 +64,15 @@ pub(super) enum Stage {
     Book(Box<OpenBook>),
 }
 
+/// Where one goes from an open book.
+#[derive(Clone, Debug)]
+pub(super) enum Leaving {
+    /// Out of the window.
+    Window,
+    /// To another book.
+    ForBook(PathBuf),
+}
+
 /// The app in its window.
 #[derive(Debug)]
 pub struct App {
@@ -80,8 +90,13 @@ pub struct App {
     pub(super) settings: SettingsState,
     pub(super) dialog: Option<Dialog>,
     pub(super) copying: Option<std::sync::mpsc::Receiver<Result<(), Problem>>>,
-    closing: bool,
+    /// Where one goes once everything is written.
+    leaving: Option<Leaving>,
+    /// Where one was going when something could not be written.
+    pub(super) stuck: Option<Leaving>,
     pub(super) close_anyway: bool,
+    /// What was shown first on a frozen day.
+    first_figures: Vec<FirstFigure>,
     shown_status: Option<SaveStatus>,
 }
 
@@ -108,7 +123,9 @@ impl App {
             settings: SettingsState::default(),
             dialog: None,
             copying: None,
-            closing: false,
+            leaving: None,
+            stuck: None,
+            first_figures: Vec::new(),
             close_anyway: false,
             shown_status: None,
             machine,
@@ -164,15 +181,19 @@ impl App {
             return None;
         }
         let (book, day) = (open.session.book().id.to_string(), open.session.today());
-        if let Some(first) = &self.machine.first_figure
-            && first.book == book
-            && first.day == day
-        {
+        let frozen = self.clock.is_frozen();
+        // A frozen day is only looked at; what stood there first today stays what it was.
+        let known = if frozen { &mut self.first_figures } else { &mut self.machine.first_figures };
+        if let Some(first) = known.iter().find(|first| first.book == book && first.day == day) {
             return Some(Cents::new(first.cents));
         }
         let cents = open.session.overview().daily.figure.get();
-        self.machine.first_figure = Some(FirstFigure { book, day, cents });
-        self.keep_machine();
+        known.retain(|first| first.book != book);
+        known.insert(0, FirstFigure { book, day, cents });
+        known.truncate(RECENT);
+        if !frozen {
+            self.keep_machine();
+        }
         Some(Cents::new(cents))
     }
 
@@ -239,24 +260,49 @@ impl App {
         }
     }
 
+    fn save_status(&self) -> SaveStatus {
+        match &self.stage {
+            Stage::Book(open) => open.session.save_status().unwrap_or_default(),
+            Stage::Welcome(_) | Stage::Trouble(_) => SaveStatus::Clean,
+        }
+    }
+
+    /// Goes away from the open book, once everything of it is written.
+    pub(super) fn leave(&mut self, ctx: &Context, leaving: Leaving) {
+        if let Stage::Book(open) = &self.stage {
+            open.session.hurry();
+        }
+        self.leaving = Some(leaving);
+        self.go_on_leaving(ctx);
+    }
+
+    fn go_on_leaving(&mut self, ctx: &Context) {
+        let Some(leaving) = self.leaving.clone() else { return };
+        let status = self.save_status();
+        if status.is_safe() {
+            self.leaving = None;
+            match leaving {
+                Leaving::Window => ctx.send_viewport_cmd(ViewportCommand::Close),
+                Leaving::ForBook(path) => {
+                    self.sheets.clear();
+                    self.open_book(ctx, &path);
+                }
+            }
+        } else if matches!(status, SaveStatus::Failed(_)) {
+            self.leaving = None;
+            self.stuck = Some(leaving);
+            self.act(ctx, Action::Open(SheetKind::NotSaved));
+        }
+    }
+
     /// Closing waits for the last write, and says so when that fails.
     fn closing(&mut self, ctx: &Context) {
-        let Stage::Book(open) = &self.stage else { return };
-        let Some(status) = open.session.save_status().filter(|_| !self.close_anyway) else { return };
-        if ctx.input(|input| input.viewport().close_requested()) && !status.is_safe() {
+        let requested = ctx.input(|input| input.viewport().close_requested());
+        if requested && !self.close_anyway && !self.save_status().is_safe() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            open.session.hurry();
-            self.closing = true;
-        }
-        if self.closing {
-            match status {
-                SaveStatus::Failed(_) => {
-                    self.closing = false;
-                    self.act(ctx, Action::Open(SheetKind::NotSaved));
-                }
-                _ if status.is_safe() => ctx.send_viewport_cmd(ViewportCommand::Close),
-                _ => {}
-            }
+            self.leave(ctx, Leaving::Window);
+        } else {
+            self.go_on_leaving(ctx);
         }
     }
 
@@ -272,9 +318,9 @@ impl App {
             Some(SaveStatus::Beside(path)) => {
                 let file = path.display().to_string();
                 open.moved_to(path, &self.places);
-                self.machine.recent_books.insert(0, path.clone());
+                let path = path.clone();
+                self.remember_book(&path);
                 self.say(words.with("notice-beside", &[("file", (&file).into())]));
-                self.keep_machine();
             }
             Some(SaveStatus::Failed(problem)) => {
                 let why = problem_words::sentence(problem, &words);

@@ -6,7 +6,7 @@ use egui::{Context, ViewportCommand};
 
 use super::{
     action::{Action, MachineEdit, Screen, SheetKind},
-    app::{App, Stage},
+    app::{App, Leaving, Stage},
     dialogs::Dialog,
     scene::Scene,
     views::{notice_bar::Notice, trouble::Trouble, welcome::Welcome},
@@ -17,13 +17,14 @@ use crate::{
         history::Visit,
         opening::{self, OpenBook},
         problem_words,
+        session::Outcome,
     },
     domain::{book::Language, plan::Plan},
     storage::{machine::Machine, save::BookFile},
 };
 
 /// How many books are remembered on this machine.
-const RECENT: usize = 8;
+pub(super) const RECENT: usize = 8;
 
 impl App {
     pub(super) fn act(&mut self, ctx: &Context, action: Action) {
@@ -46,20 +47,16 @@ impl App {
             Action::Search => self.today.clients.focus_search(),
             Action::Machine(edit) => self.edit_machine(ctx, edit),
             Action::Begin(plan, language) => self.begin(ctx, *plan, language),
-            Action::LookAround(language) => self.enter(ctx, OpenBook::example(language)),
+            Action::LookAround(language) => self.enter(OpenBook::example(language)),
             Action::LeaveExample => self.leave_example(ctx),
             Action::Browse(browse) => {
                 let name = self.copy_name();
                 self.dialog = Some(Dialog::open(browse, &self.words(), &name, ctx));
             }
-            Action::OpenBook(path) => {
-                self.sheets.clear();
-                self.open_book(ctx, &path);
-            }
+            Action::OpenBook(path) => self.leave(ctx, Leaving::ForBook(path)),
             Action::TakeBackCopy { copy, original } => self.take_back_copy(ctx, &copy, &original),
             Action::SaveCopy(path) => self.save_copy(ctx, &path),
-            Action::CloseAnyway => self.close_anyway(ctx),
-            Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Action::LeaveAnyway => self.leave_anyway(ctx),
         }
     }
 
@@ -69,16 +66,13 @@ impl App {
 
     fn execute(&mut self, command: &Command, visit: Option<Visit>) -> bool {
         let Stage::Book(open) = &mut self.stage else { return false };
-        let before = open.session.revision();
         match open.session.execute(command, visit) {
-            Ok(()) => {
-                if open.session.revision() != before
-                    && let Some(done) = open.session.history().done().last()
-                {
-                    match visit {
-                        Some(_) => self.typing = Some(done.deed.clone()),
-                        None => self.notice.say(Notice::Done(done.deed.clone())),
-                    }
+            Ok(outcome) => {
+                match (outcome, visit) {
+                    (Outcome::Unchanged, _) => {}
+                    (Outcome::CameToNothing, _) => self.typing = None,
+                    (Outcome::Done(deed), Some(_)) => self.typing = Some(deed),
+                    (Outcome::Done(deed), None) => self.notice.say(Notice::Done(deed)),
                 }
                 true
             }
@@ -129,6 +123,7 @@ impl App {
             }
             MachineEdit::CalmMotion(calm) => self.machine.calm_motion = calm,
             MachineEdit::StartHidden(hidden) => self.machine.start_hidden = hidden,
+            MachineEdit::Language(language) => self.machine.language = Some(language.code().to_owned()),
         }
         self.apply_machine(ctx);
         self.keep_machine();
@@ -141,7 +136,7 @@ impl App {
         match OpenBook::begin(plan, language, &path, &self.places, self.clock, wake) {
             Ok(open) => {
                 self.remember_book(&path);
-                self.enter(ctx, open);
+                self.enter(open);
             }
             Err(problem) => {
                 let trouble = Trouble::new(path, problem, language, &self.places);
@@ -150,29 +145,43 @@ impl App {
         }
     }
 
+    /// Opens another book. One that is open stays so when that fails: a mistyped path costs nothing.
     pub(super) fn open_book(&mut self, ctx: &Context, path: &Path) {
-        let language = self.language();
+        if let Stage::Book(now) = &self.stage
+            && now.path.as_deref() == Some(path)
+        {
+            // It is open already.
+            return;
+        }
         let waker = ctx.clone();
-        // The book that is open is written and let go of first: it may be the same one.
-        self.stage = Stage::Welcome(Box::new(Welcome::new(language)));
         match OpenBook::open(path, &self.places, self.clock, move || waker.request_repaint()) {
-            Ok(open) => {
-                self.remember_book(path);
-                let words = open.session.words().clone();
-                let read_only =
-                    open.read_only_because.as_ref().map(|problem| problem_words::sentence(problem, &words));
-                let by_hand = open.edited_by_hand;
-                self.enter(ctx, open);
-                if let Some(why) = read_only {
-                    self.say(words.with("notice-read-only", &[("why", (&why).into())]));
-                } else if by_hand {
-                    self.say(words.say("notice-by-hand"));
-                }
-            }
+            Ok(open) => self.entered(open, path),
             Err(problem) => {
-                let trouble = Trouble::new(path.to_owned(), problem, language, &self.places);
+                if let Stage::Book(now) = &self.stage {
+                    let words = now.session.words();
+                    let (file, why) = (path.display().to_string(), problem_words::sentence(&problem, words));
+                    let sentence =
+                        words.with("notice-not-opened", &[("file", (&file).into()), ("why", (&why).into())]);
+                    self.say(sentence);
+                    return;
+                }
+                let trouble = Trouble::new(path.to_owned(), problem, self.language(), &self.places);
                 self.stage = Stage::Trouble(Box::new(trouble));
             }
+        }
+    }
+
+    fn entered(&mut self, open: OpenBook, path: &Path) {
+        self.remember_book(path);
+        let words = open.session.words().clone();
+        let read_only =
+            open.read_only_because.as_ref().map(|problem| problem_words::sentence(problem, &words));
+        let by_hand = open.edited_by_hand;
+        self.enter(open);
+        if let Some(why) = read_only {
+            self.say(words.with("notice-read-only", &[("why", (&why).into())]));
+        } else if by_hand {
+            self.say(words.say("notice-by-hand"));
         }
     }
 
@@ -186,7 +195,7 @@ impl App {
         }
     }
 
-    fn remember_book(&mut self, path: &Path) {
+    pub(super) fn remember_book(&mut self, path: &Path) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         self.machine.recent_books.retain(|recent| *recent != path);
         self.machine.recent_books.insert(0, path);
@@ -194,7 +203,7 @@ impl App {
         self.keep_machine();
     }
 
-    fn enter(&mut self, _ctx: &Context, open: OpenBook) {
+    fn enter(&mut self, open: OpenBook) {
         self.stage = Stage::Book(Box::new(open));
         self.screen = Screen::Today;
         self.today = super::views::today::TodayState::default();
@@ -209,9 +218,9 @@ impl App {
         let language = self.language();
         self.sheets.clear();
         self.notice.clear();
-        match self.machine.recent_books.first().cloned() {
-            Some(path) => self.open_book(ctx, &path),
-            None => self.stage = Stage::Welcome(Box::new(Welcome::new(language))),
+        self.stage = Stage::Welcome(Box::new(Welcome::new(language)));
+        if let Some(path) = self.machine.recent_books.first().cloned() {
+            self.open_book(ctx, &path);
         }
     }
 
@@ -260,9 +269,17 @@ impl App {
         self.say(sentence);
     }
 
-    /// Gives up what could not be written, which the person was told of, and closes.
-    fn close_anyway(&mut self, ctx: &Context) {
-        self.close_anyway = true;
-        ctx.send_viewport_cmd(ViewportCommand::Close);
+    /// Gives up what could not be written, which the person was told of, and goes where they were going.
+    fn leave_anyway(&mut self, ctx: &Context) {
+        match self.stuck.take() {
+            Some(Leaving::ForBook(path)) => {
+                self.sheets.clear();
+                self.open_book(ctx, &path);
+            }
+            Some(Leaving::Window) | None => {
+                self.close_anyway = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
-//! Which icon and paint belongs to what.
+//! Which icon and which words belong to what.
 
-use crate::domain::{client::GutFeeling, fit::Fit, pots::PotKind};
+use crate::domain::{client::GutFeeling, cost::Period, fit::Fit, pots::PotKind};
 
 use super::icon::Icon;
 
@@ -54,5 +54,14 @@ pub const fn gut_key(gut: GutFeeling) -> &'static str {
         GutFeeling::Ordinary => "gut-ordinary",
         GutFeeling::Good => "gut-good",
         GutFeeling::Delightful => "gut-delightful",
+    }
+}
+
+/// The key of a period's words.
+pub const fn period_key(period: Period) -> &'static str {
+    match period {
+        Period::Month => "period-month",
+        Period::Quarter => "period-quarter",
+        Period::Year => "period-year",
     }
 }

@@ -90,7 +90,9 @@ impl Sheets {
             SheetKind::SaveCopy => SheetState::FilePlace(FilePlaceSheet::for_copy(scene)),
             SheetKind::NotSaved => SheetState::NotSaved(NotSavedSheet),
         };
-        let return_focus = ctx.memory(egui::Memory::focused);
+        // When one sheet leads to another, the keyboard goes back to where it was before the first.
+        let back = self.give_back.take().map(|back| back.to);
+        let return_focus = back.or_else(|| ctx.memory(egui::Memory::focused));
         self.pile.push(OpenSheet { kind, state, return_focus });
     }
 
@@ -116,6 +118,7 @@ impl Sheets {
     /// Takes them all away.
     pub fn clear(&mut self) {
         self.pile.clear();
+        self.give_back = None;
     }
 
     /// The path that a file dialog chose goes to the sheet that asked.

@@ -51,11 +51,11 @@ fn some_settings() -> Machine {
         window: Some(WindowSize { width: 1280.0, height: 900.5 }),
         recent_books: vec![PathBuf::from("/boeken/één \"boek\".kleurboek")],
         language: Some("nl".to_owned()),
-        first_figure: Some(FirstFigure {
+        first_figures: vec![FirstFigure {
             book: "000000000000b00c".to_owned(),
             day: day(2026, 11, 21),
             cents: 18_500,
-        }),
+        }],
     }
 }
 

@@ -13,6 +13,7 @@ notice-copied = The copy is written.
 notice-not-copied = The copy is not written. { $why }
 notice-beside = Your file was changed somewhere else. Your version is now in { $file }.
 notice-read-only = You can only look at this book. { $why }
+notice-not-opened = { $file } won’t open. { $why }
 notice-by-hand = This file was changed outside Kleurboek. Please check that all is well.
 
 trouble-title = This book won’t open

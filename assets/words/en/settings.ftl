@@ -113,6 +113,7 @@ figure-term-days = { $count ->
 ## My words
 words-title = My words
 words-help = Call the colours what you like. Empty means the usual word.
+words-hidden = The colours and their words are hidden now.
 words-for = Your word for { $colour }
 
 ## This computer

@@ -43,6 +43,7 @@ clients-add = Client
 clients-add-first = Add your first client
 clients-empty = Every client appears here as a colour swatch. Start with the one you like best.
 clients-none-found = No client found for “{ $query }”.
+clients-to-get-nobody = This is from nobody in particular. The list shows it all.
 clients-show-all = Show all clients
 chip-all = All { $count }
 chip-fit = { $word } { $count }

@@ -13,6 +13,7 @@ notice-copied = De kopie is bewaard.
 notice-not-copied = De kopie is niet bewaard. { $why }
 notice-beside = Je bestand werd ergens anders aangepast. Jouw versie staat nu in { $file }.
 notice-read-only = Je kan dit boek alleen bekijken. { $why }
+notice-not-opened = { $file } gaat niet open. { $why }
 notice-by-hand = Dit bestand is buiten Kleurboek aangepast. Kijk even of alles klopt.
 
 trouble-title = Dit boek gaat niet open

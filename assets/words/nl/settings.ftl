@@ -113,6 +113,7 @@ figure-term-days = { $count ->
 ## Mijn woorden
 words-title = Mijn woorden
 words-help = Noem de kleuren zoals jij wil. Leeg betekent: het gewone woord.
+words-hidden = De kleuren en hun woorden zijn nu verborgen.
 words-for = Jouw woord voor { $colour }
 
 ## Deze computer

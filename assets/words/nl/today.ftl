@@ -43,6 +43,7 @@ clients-add = Klant
 clients-add-first = Eerste klant toevoegen
 clients-empty = Hier komt elke klant als een kleurstaal. Begin met de klant die je het liefst ziet.
 clients-none-found = Geen klant gevonden voor “{ $query }”.
+clients-to-get-nobody = Dit is van niemand in het bijzonder. De lijst toont alles.
 clients-show-all = Toon alle klanten
 chip-all = Alle { $count }
 chip-fit = { $word } { $count }

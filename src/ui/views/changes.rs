@@ -9,8 +9,7 @@ use crate::{
         fonts::Type,
         scene::Scene,
         tokens::{Tokens, space},
-        views::settings::line,
-        widgets::{button::Button, label, sheet::Sheet},
+        widgets::{button::Button, hairline, label, sheet::Sheet},
     },
 };
 
@@ -74,7 +73,7 @@ impl ChangesSheet {
 /// One thing that was done or undone, with the button that belongs to it.
 fn row(ui: &mut Ui, scene: &mut Scene<'_>, entry: &Entry, undone: bool, button: Option<(&str, &Action)>) {
     let tokens = Tokens::of(ui);
-    line(ui);
+    hairline::show(ui);
     let all = ui.available_width();
     let wide = all >= 420.0;
     let gap = ui.spacing().item_spacing.x;

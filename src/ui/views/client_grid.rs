@@ -116,6 +116,10 @@ fn menu(ui: &Ui, scene: &mut Scene<'_>, response: &Response, swatch: &Swatch) {
     }
     popup.show(|ui| {
         ui.set_width(190.0);
+        if scene.hidden {
+            label::soft(ui, Type::Small, scene.say("card-feeling-hidden"));
+            return;
+        }
         label::soft(ui, Type::Small, scene.say("swatch-menu-colour"));
         for fit in Fit::ALL {
             let tokens = crate::ui::tokens::Tokens::of(ui);

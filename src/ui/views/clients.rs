@@ -45,12 +45,21 @@ impl ClientsState {
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let overview = std::rc::Rc::clone(&scene.overview);
         if overview.swatches.is_empty() {
-            empty(ui, scene);
+            empty(ui, scene, &overview);
             return;
         }
         // A filter whose last client went away must not leave an empty screen behind.
-        if self.filter != SwatchFilter::All && overview.count(self.filter) == 0 {
+        let nothing_left = match self.filter {
+            SwatchFilter::All => false,
+            SwatchFilter::StillToGet => overview.to_get == Cents::ZERO,
+            SwatchFilter::Fit(_) | SwatchFilter::Archived => overview.count(self.filter) == 0,
+        };
+        // While colours are hidden, a choice of one would give them away.
+        if nothing_left || (scene.hidden && matches!(self.filter, SwatchFilter::Fit(_))) {
             self.filter = SwatchFilter::All;
+        }
+        if scene.hidden && self.order == SwatchOrder::Colour {
+            self.order = SwatchOrder::Soonest;
         }
         self.chips(ui, scene, &overview);
         ui.add_space(space::XXS);
@@ -63,6 +72,10 @@ impl ClientsState {
             .filter(|swatch| self.filter.shows(swatch) && search::matches(&swatch.searchable, &query))
             .collect();
         swatches::sort(&mut shown, self.order);
+        if shown.is_empty() && self.filter == SwatchFilter::StillToGet && query.trim().is_empty() {
+            label::soft(ui, Type::Body, scene.say("clients-to-get-nobody"));
+            return;
+        }
         if shown.is_empty() {
             label::soft(
                 ui,
@@ -184,10 +197,18 @@ fn add_button(ui: &mut Ui, scene: &mut Scene<'_>, words: &str) {
 }
 
 /// A book without clients: what a client is, and the first small step.
-fn empty(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn empty(ui: &mut Ui, scene: &mut Scene<'_>, overview: &Overview) {
     label::ink(ui, Type::Title, scene.say("clients-title"));
     ui.add_space(space::XS);
     label::soft(ui, Type::Body, scene.say("clients-empty"));
     ui.add_space(space::S);
     add_button(ui, scene, &scene.say("clients-add-first"));
+    // Money can be waited for without a client too.
+    if overview.to_get > Cents::ZERO {
+        ui.add_space(space::S);
+        let words = scene.with("chip-to-get", &[("amount", (&scene.amount(overview.to_get)).into())]);
+        if Chip::new(&words, false).show(ui).clicked() {
+            scene.open(SheetKind::StillToGet);
+        }
+    }
 }

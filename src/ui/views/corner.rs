@@ -1,6 +1,6 @@
 //! The corner at the top right: whether the book is safe, undo, redo, the list, the eye.
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Id, Layout, Ui, vec2};
 
 use crate::{
     app::{problem_words, saver::SaveStatus, session::Keeping},
@@ -10,7 +10,7 @@ use crate::{
         icon::Icon,
         scene::Scene,
         tokens::{Tokens, space},
-        widgets::{button, label},
+        widgets::{at_right::at_right, button, label},
     },
 };
 
@@ -18,43 +18,34 @@ use crate::{
 pub fn head(ui: &mut Ui, scene: &mut Scene<'_>, title: &str) {
     ui.horizontal(|ui| {
         ui.set_min_height(36.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let (wide, roomy) = (ui.available_width() > 560.0, ui.available_width() > 1050.0);
+        let title = egui::RichText::new(title).font(Type::Body.font_of_size(19.0)).color(Tokens::of(ui).soft);
+        let room = vec2((ui.available_width() - 4.0 * 40.0).max(60.0), 36.0);
+        let title = egui::Label::new(title).truncate();
+        if wide {
+            ui.add(title);
+        } else {
+            ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| ui.add(title));
+        }
+        at_right(ui, Id::unique("corner"), |ui| {
             ui.spacing_mut().item_spacing.x = space::XXS;
+            // What stands in the way of saving can be a long sentence; the bar below says it too.
+            let fits = |text: &String| text.chars().count() < if roomy { 90 } else { 30 };
+            if let Some(text) = safety(scene).filter(|text| wide && fits(text)) {
+                label::soft(ui, Type::Small, text);
+                ui.add_space(space::XXS);
+            }
             buttons(ui, scene);
-            ui.add_space(space::XS);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let safe = safety(scene);
-                let wide = ui.available_width() > 420.0;
-                let soft = Tokens::of(ui).soft;
-                let title = egui::RichText::new(title).font(Type::Body.font_of_size(19.0)).color(soft);
-                ui.add(egui::Label::new(title).truncate());
-                if wide && let Some(text) = safe {
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        label::soft(ui, Type::Small, text);
-                    });
-                }
-            });
         });
     });
 }
 
 fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
-    // From right to left; Tab goes the same way as they are added, so they are few.
-    let (eye, eye_words) = if scene.hidden {
-        (Icon::EyeSlash, scene.say("corner-show"))
-    } else {
-        (Icon::Eye, scene.say("corner-hide"))
-    };
-    if button::icon_button(ui, eye, &eye_words).clicked() {
-        scene.push(Action::TogglePrivacy);
-    }
     let history = scene.session.history();
     let (can_undo, can_redo) = (!history.done().is_empty(), !history.undone().is_empty());
-    if can_undo || can_redo {
-        let words = scene.say("corner-changes");
-        if button::icon_button(ui, Icon::ClockBack, &words).clicked() {
-            scene.open(SheetKind::Changes);
-        }
+    let words = scene.say("corner-undo");
+    if button::icon_button_enabled(ui, Icon::Undo, &words, can_undo).clicked() {
+        scene.push(Action::Undo);
     }
     if can_redo {
         let words = scene.say("corner-redo");
@@ -62,9 +53,19 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
             scene.push(Action::Redo);
         }
     }
-    let words = scene.say("corner-undo");
-    if button::icon_button_enabled(ui, Icon::Undo, &words, can_undo).clicked() {
-        scene.push(Action::Undo);
+    if can_undo || can_redo {
+        let words = scene.say("corner-changes");
+        if button::icon_button(ui, Icon::ClockBack, &words).clicked() {
+            scene.open(SheetKind::Changes);
+        }
+    }
+    let (eye, words) = if scene.hidden {
+        (Icon::EyeSlash, scene.say("corner-show"))
+    } else {
+        (Icon::Eye, scene.say("corner-hide"))
+    };
+    if button::icon_button(ui, eye, &words).clicked() {
+        scene.push(Action::TogglePrivacy);
     }
 }
 

@@ -26,6 +26,8 @@ use crate::{
 /// One income as it is being corrected; the book changes when it is kept.
 #[derive(Debug)]
 pub struct CorrectSheet {
+    /// As it was when the sheet was opened.
+    opened: Income,
     income: Income,
     amount: String,
     payer: payer::Payer,
@@ -41,6 +43,7 @@ impl CorrectSheet {
         let income = Income::clone(scene.book().incomes.get(id)?);
         Some(Self {
             amount: amount_words::digits(income.amount, scene.language()),
+            opened: income.clone(),
             income,
             payer: payer::Payer::default(),
             days: days::Days::default(),
@@ -52,9 +55,14 @@ impl CorrectSheet {
 
     /// Draws it; whether it wants to be closed.
     pub fn ui(&mut self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
-        // Undo can take away what is being corrected.
-        if scene.book().incomes.get(self.income.id).is_none() {
-            return true;
+        // Undo can take away what is being corrected, or change it under the sheet.
+        match scene.book().incomes.get(self.income.id) {
+            None => return true,
+            Some(now) if **now != self.opened => match Self::new(self.income.id, scene) {
+                Some(fresh) => *self = Self { focused: true, ..fresh },
+                None => return true,
+            },
+            Some(_) => {}
         }
         let (title, close) = (scene.say("correct-title"), scene.say("close"));
         let id = Id::unique(("correct income", self.income.id));

@@ -109,7 +109,8 @@ fn large(ui: &mut Ui, figure: &str, behind: &str, in_words: bool) {
 fn progress(ui: &mut Ui, scene: &mut Scene<'_>, filled: f32, earned: Cents, right: &str) {
     let earned_words = scene.amount(earned);
     let sentence = scene.with("bar-sentence", &[("earned", (&earned_words).into()), ("left", right.into())]);
-    bar::show(ui, filled, &sentence);
+    // How full it is says an amount too.
+    bar::show(ui, if scene.hidden { 0.0 } else { filled }, &sentence);
     earned_line(ui, scene, earned, right);
 }
 

@@ -34,7 +34,7 @@ impl NotSavedSheet {
                     scene.open(SheetKind::SaveCopy);
                 }
                 if Button::quiet(&scene.say("not-saved-close")).show(ui).clicked() {
-                    scene.push(Action::CloseAnyway);
+                    scene.push(Action::LeaveAnyway);
                 }
             });
         })

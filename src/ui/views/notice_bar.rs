@@ -54,8 +54,9 @@ impl NoticeBar {
         let until = *self.until.get_or_insert(now + STAYS);
         let tokens = Tokens::of_theme(ctx.theme());
         let screen = ctx.content_rect();
+        // Above the sheets too, so that both pointer and keyboard reach it from there.
         let area = Area::new(Id::unique("notice bar"))
-            .order(Order::Foreground)
+            .order(Order::Tooltip)
             .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -space::M))
             .constrain(true)
             .show(ctx, |ui| {

@@ -1,6 +1,6 @@
 //! "Mijn potjes": what the month's income is for.
 
-use egui::{Align, Layout, Theme, Ui, vec2};
+use egui::{Id, Theme, Ui, vec2};
 
 use crate::{
     domain::{
@@ -15,7 +15,7 @@ use crate::{
         paint::{pot_icon, pot_key},
         scene::Scene,
         tokens::{Tokens, on_pot, space},
-        widgets::{button, card, label, pot},
+        widgets::{at_right::at_right, button, card, label, pot},
     },
 };
 
@@ -64,15 +64,15 @@ impl PotsState {
     fn head(&mut self, ui: &mut Ui, scene: &Scene<'_>, month: Month, this_month: Month) {
         ui.horizontal(|ui| {
             label::ink(ui, Type::Heading, scene.say("pots-title"));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            at_right(ui, Id::unique("pots month"), |ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
+                if button::icon_button(ui, Icon::CaretLeft, &scene.say("month-earlier")).clicked() {
+                    self.month = Some(month.previous());
+                }
+                label::soft(ui, Type::Body, scene.month(month));
                 let later = scene.say("month-later");
                 if button::icon_button_enabled(ui, Icon::CaretRight, &later, month < this_month).clicked() {
                     self.month = Some(month.next());
-                }
-                label::soft(ui, Type::Body, scene.month(month));
-                if button::icon_button(ui, Icon::CaretLeft, &scene.say("month-earlier")).clicked() {
-                    self.month = Some(month.previous());
                 }
             });
         });

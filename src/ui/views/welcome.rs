@@ -3,7 +3,7 @@
 use egui::{CornerRadius, Id, Popup, Rect, ScrollArea, Sense, Shape, Ui, accesskit::Role, pos2, vec2};
 
 use crate::{
-    app::{amount_words, date_words, problem_words, words::Words},
+    app::{amount_words, problem_words, words::Words},
     domain::{
         Day,
         amount::{self, AmountError},
@@ -17,17 +17,17 @@ use crate::{
         work_week::WorkWeek,
     },
     ui::{
-        action::Action,
+        action::{Action, MachineEdit},
         fonts::Type,
         icon::Icon,
-        tokens::{Tokens, radius, space},
+        tokens::{Tokens, space},
         views::trouble,
         widgets::{
             amount_field::AmountField,
             button::{self, Button},
             card,
             chip::Chip,
-            focus_ring, label,
+            label, week_tiles,
         },
     },
 };
@@ -163,7 +163,7 @@ impl Welcome {
                 Question::Costs => amount_question(ui, words, &title, &mut self.costs, false, self.asked),
                 Question::Days => {
                     ui.add_space(if tall { 8.0 } else { 0.0 });
-                    self.week = week_tiles(ui, self.week, words);
+                    self.week = week_tiles::show(ui, self.week, words);
                     if self.week.is_empty() {
                         label::soft(ui, Type::Small, words.say("welcome-no-days"));
                     }
@@ -248,7 +248,9 @@ impl Welcome {
             if button::link(ui, &words.say("welcome-open")).clicked() {
                 self.opening = !self.opening;
             }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| self.language_menu(ui));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                self.language_menu(ui, actions);
+            });
         });
         if self.opening {
             ui.add_space(space::S);
@@ -256,7 +258,7 @@ impl Welcome {
         }
     }
 
-    fn language_menu(&mut self, ui: &mut Ui) {
+    fn language_menu(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let now = self.words.say("language-name");
         let said = self.words.with("language-now", &[("language", (&now).into())]);
         let response = Chip::new(&now, false).icon(Icon::CaretDown).named(&said).show(ui);
@@ -265,6 +267,7 @@ impl Welcome {
                 let name = Words::new(language).say("language-name");
                 if Button::bare(&name).small().show(ui).clicked() {
                     self.words = Words::new(language);
+                    actions.push(Action::Machine(MachineEdit::Language(language)));
                     ui.close();
                 }
             }
@@ -327,42 +330,6 @@ fn amount_question(ui: &mut Ui, words: &Words, name: &str, text: &mut String, fo
         }
         Ok(_) => {}
     }
-}
-
-/// The seven days as tiles; the week as it is after a click.
-pub fn week_tiles(ui: &mut Ui, week: WorkWeek, words: &Words) -> WorkWeek {
-    let mut after = week;
-    let gap = 6.0;
-    let width = ((ui.available_width() - 6.0 * gap) / 7.0).clamp(24.0, 52.0);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = gap;
-        for day in WorkWeek::DAYS {
-            let works = week.has(day);
-            let short = date_words::weekday_short(day, words.language());
-            let long = date_words::weekday(day, words.language());
-            let tokens = Tokens::of(ui);
-            let (rect, response) = ui.allocate_exact_size(vec2(width, 50.0), Sense::click());
-            response.widget_info(|| egui::WidgetInfo::selected(Role::CheckBox, true, works, &long));
-            let (fill, text) = if works { (tokens.ink, tokens.on_ink) } else { (tokens.track, tokens.ink) };
-            let corner = radius::SWATCH;
-            ui.painter().rect_filled(rect, CornerRadius::same(corner), fill);
-            // Two letters are enough to know a day by, where there is no room for three.
-            let short: String = short.chars().take(if width < 34.0 { 2 } else { 3 }).collect();
-            let size = if width < 30.0 { 12.5 } else { 15.5 };
-            ui.painter().text(
-                rect.center(),
-                egui::Align2::CENTER_CENTER,
-                short,
-                Type::Strong.font_of_size(size),
-                text,
-            );
-            focus_ring::paint(ui, &response, rect, corner);
-            if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-                after = after.with(day, !works);
-            }
-        }
-    });
-    after
 }
 
 fn figure_text(ui: &mut Ui, text: &str, size: f32, room: f32) {

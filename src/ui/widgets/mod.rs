@@ -1,6 +1,7 @@
 //! The pieces that screens are made of. Each knows how it looks, none knows the book.
 
 pub mod amount_field;
+pub mod at_right;
 pub mod bar;
 pub mod button;
 pub mod card;
@@ -9,9 +10,11 @@ pub mod client_tile;
 pub mod draft;
 pub mod field;
 pub mod focus_ring;
+pub mod hairline;
 pub mod label;
 pub mod list_row;
 pub mod month_calendar;
 pub mod pot;
 pub mod sheet;
 pub mod swatch;
+pub mod week_tiles;

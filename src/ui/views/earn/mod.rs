@@ -13,6 +13,7 @@ use crate::{
         problem_words,
     },
     domain::{
+        Day,
         amount::{self, AmountError},
         figure::{DailyFigure, DayState},
         id::Id as RecordId,
@@ -21,9 +22,12 @@ use crate::{
     ui::{
         action::Action,
         fonts::Type,
+        kept::Kept,
         scene::Scene,
         tokens::{Tokens, space},
-        widgets::{amount_field::AmountField, button::Button, field::Field, label, sheet::Sheet},
+        widgets::{
+            amount_field::AmountField, at_right::at_right, button::Button, field::Field, label, sheet::Sheet,
+        },
     },
 };
 
@@ -38,7 +42,7 @@ pub struct EarnSheet {
     started: bool,
     asked: bool,
     /// What the day becomes, worked out once for what is filled in.
-    outcome: Option<(Command, u64, String)>,
+    outcome: Kept<(Command, u64, bool, Day), String>,
 }
 
 fn amount_id() -> Id {
@@ -60,7 +64,7 @@ impl EarnSheet {
             belongs: None,
             started: false,
             asked: false,
-            outcome: None,
+            outcome: Kept::default(),
         }
     }
 
@@ -74,14 +78,14 @@ impl EarnSheet {
             ui.add_space(space::S);
             self.amount_row(ui, scene);
             ui.add_space(space::M);
-            self.payer.ui(ui, scene);
+            let chose_by_enter = self.payer.ui(ui, scene);
             ui.add_space(space::S);
             self.question(ui, scene);
             self.label_row(ui, scene);
             ui.add_space(space::S);
             self.when.ui(ui, scene);
             ui.add_space(space::L);
-            wants_close = self.buttons(ui, scene);
+            wants_close = self.buttons(ui, scene, chose_by_enter);
         });
         crossed || wants_close
     }
@@ -152,14 +156,16 @@ impl EarnSheet {
         Field::line(&name).show(ui, label_id(), &mut self.label);
     }
 
-    fn buttons(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
-        let mut add = ui.input(|input| input.key_pressed(Key::Enter)) && self.enter_adds(ui);
+    fn buttons(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, chose_by_enter: bool) -> bool {
+        let mut add =
+            !chose_by_enter && ui.input(|input| input.key_pressed(Key::Enter)) && self.enter_adds(ui);
         let mut cancel = false;
-        let layout = egui::Layout::right_to_left(egui::Align::Center);
-        ui.allocate_ui_with_layout(vec2(ui.available_width(), 44.0), layout, |ui| {
-            ui.spacing_mut().item_spacing.x = 14.0;
-            add |= Button::main(&scene.say("add")).show(ui).clicked();
-            cancel = Button::quiet(&scene.say("not-now")).show(ui).clicked();
+        ui.horizontal(|ui| {
+            at_right(ui, Id::unique("earn buttons"), |ui| {
+                ui.spacing_mut().item_spacing.x = 14.0;
+                cancel = Button::quiet(&scene.say("not-now")).show(ui).clicked();
+                add |= Button::main(&scene.say("add")).show(ui).clicked();
+            });
         });
         if add {
             if let Some(command) = self.command(scene) {
@@ -200,21 +206,10 @@ impl EarnSheet {
 
     /// What the day becomes, in a sentence.
     fn outcome(&mut self, scene: &Scene<'_>) -> String {
-        let Some(command) = self.command(scene) else {
-            self.outcome = None;
-            return String::new();
-        };
-        let revision = scene.session.revision();
-        if let Some((kept, at, sentence)) = &self.outcome
-            && *kept == command
-            && *at == revision
-            && !scene.hidden
-        {
-            return sentence.clone();
-        }
-        let sentence = outcome_sentence(scene, &command).unwrap_or_default();
-        self.outcome = Some((command, revision, sentence.clone()));
-        sentence
+        let Some(command) = self.command(scene) else { return String::new() };
+        let key = (command.clone(), scene.session.revision(), scene.hidden, scene.today());
+        let outcome = self.outcome.get(key, || outcome_sentence(scene, &command).unwrap_or_default());
+        String::clone(&outcome)
     }
 }
 

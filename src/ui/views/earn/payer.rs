@@ -3,8 +3,8 @@
 use egui::{Id, Key, Ui, vec2};
 
 use crate::{
-    app::command::Payer,
-    domain::{client::Client, fit::Fit, id::Id as RecordId, search, swatches::Swatch},
+    app::{command::Payer, overview::Overview},
+    domain::{client::Client, fit::Fit, id::Id as RecordId, search},
     ui::{
         fonts::Type,
         scene::Scene,
@@ -52,8 +52,8 @@ impl PayerChoice {
         }
     }
 
-    /// Draws the tiles and the search field.
-    pub fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+    /// Draws the tiles and the search field; whether Enter was used to choose somebody.
+    pub fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> bool {
         label::soft(ui, Type::Small, scene.say("earn-payer"));
         let width = ui.available_width();
         let columns = if width > 620.0 {
@@ -68,13 +68,14 @@ impl PayerChoice {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(gap, gap);
             self.tiles(ui, scene, tile);
-            self.search(ui, scene, tile);
-        });
+            self.search(ui, scene, tile)
+        })
+        .inner
     }
 
     fn tiles(&mut self, ui: &mut Ui, scene: &Scene<'_>, width: f32) {
         let overview = std::rc::Rc::clone(&scene.overview);
-        for client in self.shown(&overview.last_used()) {
+        for client in self.shown(&overview) {
             let chosen = self.chosen == Payer::Client(client.id);
             let paint = scene.paint(ui, client.fit);
             if client_tile::show(ui, width, &client.name, &paint, chosen).clicked() {
@@ -96,26 +97,31 @@ impl PayerChoice {
         }
     }
 
-    /// Who stands on the tiles: what was searched for, else those used last with the chosen one among them.
-    fn shown<'a>(&self, last_used: &[&'a Swatch]) -> Vec<&'a Client> {
+    /// Who stands on the tiles: what was searched for, also in the archive, else those used last; the chosen one is
+    /// always among them.
+    fn shown<'a>(&self, overview: &'a Overview) -> Vec<&'a Client> {
         let query = search::fold(&self.query);
-        let mut clients: Vec<&Client> = last_used
-            .iter()
+        let mut swatches = overview.last_used();
+        if !query.trim().is_empty() {
+            swatches.extend(overview.swatches.iter().filter(|swatch| swatch.client.archived));
+        }
+        let mut clients: Vec<&Client> = swatches
+            .into_iter()
             .filter(|swatch| search::matches(&swatch.searchable, &query))
             .map(|swatch| swatch.client.as_ref())
             .collect();
         if let Payer::Client(id) = self.chosen
-            && let Some(at) = clients.iter().position(|client| client.id == id)
-            && at >= TILES
+            && clients.iter().take(TILES).all(|client| client.id != id)
+            && let Some(chosen) = overview.swatches.iter().find(|swatch| swatch.client.id == id)
         {
-            let chosen = clients.remove(at);
-            clients.insert(0, chosen);
+            clients.retain(|client| client.id != id);
+            clients.insert(0, chosen.client.as_ref());
         }
         clients.truncate(TILES);
         clients
     }
 
-    fn search(&mut self, ui: &mut Ui, scene: &Scene<'_>, width: f32) {
+    fn search(&mut self, ui: &mut Ui, scene: &Scene<'_>, width: f32) -> bool {
         let hint = scene.say("earn-search");
         let response = ui
             .allocate_ui(vec2(width, client_tile::HEIGHT), |ui| {
@@ -130,17 +136,20 @@ impl PayerChoice {
                 .inner
             })
             .inner;
-        if response.lost_focus() && !self.settled() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        let entered =
+            response.lost_focus() && !self.settled() && ui.input(|input| input.key_pressed(Key::Enter));
+        if entered {
             self.choose_typed(scene);
             response.request_focus();
         }
+        entered
     }
 
     /// Enter in the search field takes the first match, or adds who is not there yet.
     fn choose_typed(&mut self, scene: &Scene<'_>) {
         let overview = std::rc::Rc::clone(&scene.overview);
         let typed = self.query.trim().to_owned();
-        let first = self.shown(&overview.last_used()).first().map(|client| client.id);
+        let first = self.shown(&overview).first().map(|client| client.id);
         self.choose(match by_name(scene, &typed).or(first) {
             Some(id) => Payer::Client(id),
             None => Payer::New(typed),

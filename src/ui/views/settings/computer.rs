@@ -17,7 +17,7 @@ use crate::{
         widgets::{
             button::Button,
             chip::{self, Chip},
-            label,
+            hairline, label,
         },
     },
 };
@@ -29,14 +29,14 @@ const TEXT_STEP: u16 = 10;
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     row::section(ui, &scene.say("computer-title"), |ui| {
         language(ui, scene);
-        row::line(ui);
+        hairline::show(ui);
         theme(ui, scene);
-        row::line(ui);
+        hairline::show(ui);
         text_size(ui, scene);
-        row::line(ui);
+        hairline::show(ui);
         let calm = scene.machine.calm_motion;
         switch(ui, scene, "computer-calm", calm, MachineEdit::CalmMotion);
-        row::line(ui);
+        hairline::show(ui);
         let hidden = scene.machine.start_hidden;
         switch(ui, scene, "computer-hidden", hidden, MachineEdit::StartHidden);
     });

@@ -12,6 +12,7 @@ use crate::{
     ui::{
         fonts::Type,
         icon::Icon,
+        paint::period_key,
         scene::Scene,
         tokens::space,
         widgets::{
@@ -130,11 +131,7 @@ fn period(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, cost: &Cost) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::XXS;
         for every in Period::ALL {
-            let text = scene.say(match every {
-                Period::Month => "period-month",
-                Period::Quarter => "period-quarter",
-                Period::Year => "period-year",
-            });
+            let text = scene.say(period_key(every));
             let said = format!("{}: {text}", label_of(scene, cost));
             let chosen = cost.every == every;
             if Chip::new(&text, chosen).named(&said).show(ui).clicked()

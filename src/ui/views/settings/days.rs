@@ -12,8 +12,7 @@ use crate::{
         fonts::Type,
         icon::Icon,
         scene::Scene,
-        views::welcome,
-        widgets::{chip::Chip, label},
+        widgets::{chip::Chip, hairline, label, week_tiles},
     },
 };
 
@@ -21,10 +20,10 @@ use crate::{
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, days_off_state: &mut DaysOffState) {
     row::section(ui, &scene.say("days-title"), |ui| {
         week(ui, scene);
-        row::line(ui);
+        hairline::show(ui);
         days_off::ui(ui, scene, days_off_state);
         extra_days(ui, scene);
-        row::line(ui);
+        hairline::show(ui);
         holidays::ui(ui, scene);
     });
 }
@@ -32,7 +31,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, days_off_state: &mut DaysOffState)
 fn week(ui: &mut Ui, scene: &mut Scene<'_>) {
     let now = scene.book().plan.week;
     row::row(ui, &scene.say("days-week"), None, |ui| {
-        let after = welcome::week_tiles(ui, now, scene.words());
+        let after = week_tiles::show(ui, now, scene.words());
         if after != now {
             scene.send(Command::EditPlan(PlanEdit::Week(after)));
         }
@@ -50,7 +49,7 @@ fn extra_days(ui: &mut Ui, scene: &mut Scene<'_>) {
     if coming.peek().is_none() {
         return;
     }
-    row::line(ui);
+    hairline::show(ui);
     let (name, help) = (scene.say("days-extra"), scene.say("days-extra-help"));
     row::row(ui, &name, Some(&help), |ui| {
         ui.horizontal_wrapped(|ui| {

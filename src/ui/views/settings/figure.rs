@@ -18,7 +18,7 @@ use crate::{
     ui::{
         fonts::Type,
         scene::Scene,
-        widgets::{chip, label},
+        widgets::{chip, hairline, label},
     },
 };
 
@@ -33,13 +33,13 @@ const LONGEST_TERM: u16 = 365;
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     row::section(ui, &scene.say("figure-title"), |ui| {
         style(ui, scene);
-        row::line(ui);
+        hairline::show(ui);
         count_by(ui, scene);
-        row::line(ui);
+        hairline::show(ui);
         cap(ui, scene);
-        row::line(ui);
+        hairline::show(ui);
         rounding(ui, scene);
-        row::line(ui);
+        hairline::show(ui);
         payment_term(ui, scene);
     });
 }

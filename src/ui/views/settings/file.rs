@@ -10,7 +10,7 @@ use crate::ui::{
     fonts::Type,
     icon::Icon,
     scene::Scene,
-    widgets::{button::Button, label},
+    widgets::{button::Button, hairline, label},
 };
 
 /// How long it says that the place was copied, in seconds.
@@ -34,16 +34,16 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut FileState) {
                 label::ink(ui, Type::Body, &path);
                 copy(ui, scene, state, &path);
             });
-            row::line(ui);
+            hairline::show(ui);
             row::row(ui, &scene.say("file-copy"), Some(&scene.say("file-copy-help")), |ui| {
                 sheet_button(ui, scene, "file-copy-button", None, SheetKind::SaveCopy);
             });
         }
-        row::line(ui);
+        hairline::show(ui);
         row::row(ui, &scene.say("file-other"), None, |ui| {
             sheet_button(ui, scene, "file-other-button", None, SheetKind::OpenBook);
         });
-        row::line(ui);
+        hairline::show(ui);
         row::row(ui, &scene.say("file-more"), None, |ui| {
             ui.horizontal_wrapped(|ui| {
                 sheet_button(ui, scene, "changes-title", Some(Icon::ClockBack), SheetKind::Changes);

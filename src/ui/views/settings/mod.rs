@@ -12,8 +12,6 @@ mod plan;
 mod row;
 mod stepper;
 
-pub(super) use row::line;
-
 use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::corner;

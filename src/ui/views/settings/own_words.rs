@@ -19,6 +19,10 @@ use crate::{
 /// Draws the card.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     row::section(ui, &scene.say("words-title"), |ui| {
+        if scene.hidden {
+            label::soft(ui, Type::Body, scene.say("words-hidden"));
+            return;
+        }
         label::soft(ui, Type::Body, scene.say("words-help"));
         for fit in Fit::ALL {
             one(ui, scene, fit);

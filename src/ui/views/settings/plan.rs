@@ -20,7 +20,7 @@ use crate::{
     ui::{
         fonts::Type,
         scene::Scene,
-        widgets::{amount_field::AmountField, label},
+        widgets::{amount_field::AmountField, hairline, label},
     },
 };
 
@@ -29,11 +29,11 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, costs_state: &mut CostsState) {
     let plan = &scene.book().plan;
     row::section(ui, &scene.say("plan-title"), |ui| {
         amount(ui, scene, "plan-living", plan.living, PlanEdit::Living);
-        row::line(ui);
+        hairline::show(ui);
         amount(ui, scene, "plan-saving", plan.saving, PlanEdit::Saving);
-        row::line(ui);
+        hairline::show(ui);
         costs::ui(ui, scene, costs_state);
-        row::line(ui);
+        hairline::show(ui);
         reserve(ui, scene, plan.reserve);
     });
 }

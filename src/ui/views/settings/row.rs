@@ -1,10 +1,10 @@
 //! How a setting lies on the page: a card a subject, a label and its control.
 
-use egui::{Stroke, Ui, vec2};
+use egui::{Ui, vec2};
 
 use crate::ui::{
     fonts::Type,
-    tokens::{Tokens, space},
+    tokens::space,
     widgets::{card, chip::Chip, label},
 };
 
@@ -53,13 +53,6 @@ pub fn row(ui: &mut Ui, name: &str, help: Option<&str>, control: impl FnOnce(&mu
         });
     }
     ui.add_space(space::S);
-}
-
-/// A hairline between two settings.
-pub fn line(ui: &mut Ui) {
-    let color = Tokens::of(ui).line;
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), egui::Sense::hover());
-    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, color));
 }
 
 /// A choice between a few that each need a sentence; the new choice when one was clicked.

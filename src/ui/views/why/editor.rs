@@ -5,16 +5,16 @@ use egui::{Id, Ui, vec2};
 use crate::{
     app::{amount_words, command::PlanEdit, problem_words, words::Words},
     domain::{
-        amount, cost::Cost, explanation::Line, money::Cents, month::Month, plan::LARGEST_RESERVE,
-        work_week::WorkWeek,
+        amount, book::Language, cost::Cost, explanation::Line, money::Cents, month::Month,
+        plan::LARGEST_RESERVE, work_week::WorkWeek,
     },
     ui::{
         action::SheetKind,
         fonts::Type,
+        paint::period_key,
         scene::Scene,
         tokens::space,
-        views::welcome::week_tiles,
-        widgets::{amount_field::AmountField, chip, field::Field, label},
+        widgets::{amount_field::AmountField, chip, field::Field, label, week_tiles},
     },
 };
 
@@ -73,7 +73,7 @@ pub fn for_line(line: &Line, scene: &Scene<'_>) -> Option<Pencil> {
             Editor::Needs(Needs {
                 living: digits(plan.living),
                 saving: digits(plan.saving),
-                reserve: percent(plan.reserve),
+                reserve: percent(plan.reserve, scene.language()),
                 costs: plan.costs.iter().map(|cost| (cost.clone(), digits(cost.amount))).collect(),
                 before: PlanEdit::Needs {
                     living: plan.living,
@@ -126,7 +126,7 @@ impl Editor {
     pub fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         match self {
             Self::Needs(needs) => needs.ui(ui, scene),
-            Self::Week { week, .. } => *week = week_tiles(ui, *week, scene.words()),
+            Self::Week { week, .. } => *week = week_tiles::show(ui, *week, scene.words()),
             Self::Cap { cap, .. } => {
                 let options = [Some(100), Some(150), Some(200), Some(300), None]
                     .map(|cap| (cap, cap_words(cap, scene.words())));
@@ -135,8 +135,9 @@ impl Editor {
                 }
             }
             Self::Rounding { step, .. } => {
-                let options =
-                    [1, 5, 10, 25, 50].map(|euros| (Cents::euros(euros), scene.amount(Cents::euros(euros))));
+                // How it is rounded gives nothing away, and dots could not be told apart.
+                let options = [1, 5, 10, 25, 50].map(Cents::euros);
+                let options = options.map(|step| (step, amount_words::amount(step, scene.language())));
                 if let Some(chosen) = chip::choice(ui, *step, &options) {
                     *step = chosen;
                 }
@@ -203,12 +204,9 @@ fn row(ui: &mut Ui, name: &str, key: &str, text: &mut String, scene: &Scene<'_>)
 }
 
 /// "30", from basis points; parts of a percent as typed.
-fn percent(reserve: u16) -> String {
-    if reserve.is_multiple_of(100) {
-        (reserve / 100).to_string()
-    } else {
-        format!("{},{:02}", reserve / 100, reserve % 100)
-    }
+fn percent(reserve: u16, language: Language) -> String {
+    // A percentage is written like an amount: "30", "30,50".
+    amount_words::digits(Cents::new(i64::from(reserve)), language)
 }
 
 /// Basis points from a typed percentage, 0 to 75.
@@ -225,15 +223,5 @@ fn cap_words(cap: Option<u16>, words: &Words) -> String {
         Some(200) => words.say("cap-two"),
         Some(_) => words.say("cap-three"),
         None => words.say("cap-off"),
-    }
-}
-
-/// The key of a period's words.
-pub const fn period_key(period: crate::domain::cost::Period) -> &'static str {
-    use crate::domain::cost::Period;
-    match period {
-        Period::Month => "period-month",
-        Period::Quarter => "period-quarter",
-        Period::Year => "period-year",
     }
 }

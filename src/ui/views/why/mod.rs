@@ -152,7 +152,7 @@ fn becomes(scene: &Scene<'_>, now: &DailyFigure, then: &DailyFigure) -> String {
         return scene.say("why-becomes-free");
     }
     let (was, becomes) = (scene.amount(now.figure), scene.amount(then.figure));
-    if was == becomes {
+    if now.figure == then.figure {
         scene.with("why-stays", &[("amount", (&was).into())])
     } else {
         scene.with("why-becomes", &[("amount", (&becomes).into()), ("was", (&was).into())])

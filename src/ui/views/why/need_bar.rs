@@ -26,8 +26,11 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, pots: &Pots) {
     let mut under = Vec::new();
     let mut said = Vec::new();
     let shown: Vec<_> = pots.pots.iter().filter(|pot| pot.size > Cents::ZERO).collect();
+    let equal = 1.0 / f32::from(u8::try_from(shown.len()).unwrap_or(1).max(1));
     for (index, pot) in shown.iter().enumerate() {
-        let width = rect.width() * money_share(pot.size, total);
+        // The parts say amounts too.
+        let share = if scene.hidden { equal } else { money_share(pot.size, total) };
+        let width = rect.width() * share;
         let part = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
         left += width;
         let first = if index == 0 { 12 } else { 0 };

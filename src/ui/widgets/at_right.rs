@@ -1,0 +1,17 @@
+//! Things at the right end of a row, that Tab still goes through from left to right.
+
+use egui::{Id, Ui};
+
+/// Draws `contents` at the right end of what is left of the row.
+///
+/// How wide they are is known from the frame before; a frame in which that changed is drawn again.
+pub fn at_right(ui: &mut Ui, id: Id, contents: impl FnOnce(&mut Ui)) {
+    let known: Option<f32> = ui.data(|data| data.get_temp(id));
+    let room = ui.available_width() - known.unwrap_or_default();
+    ui.add_space(room.max(0.0));
+    let width = ui.horizontal(contents).response.rect.width();
+    if known.is_none_or(|known| (known - width).abs() > 0.5) {
+        ui.data_mut(|data| data.insert_temp(id, width));
+        ui.ctx().request_discard("something at the right got another width");
+    }
+}
