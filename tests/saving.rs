@@ -19,7 +19,7 @@ use kleurboek::{
     app::{
         clock::Clock,
         command::{ClientEdit, Command, HouseEdit, NewIncome, Payer, Payment, Refusal},
-        opening::OpenBook,
+        opening::{OpenBook, free_copy_place},
         saver::SaveStatus,
         session::Session,
     },
@@ -308,4 +308,13 @@ fn the_example_is_kept_nowhere() {
     assert_eq!(open.session.save_status(), None);
     assert_eq!(close(open), SaveStatus::Clean);
     assert!(!desk.places.documents.exists() && !desk.places.data.exists());
+}
+
+#[test]
+fn a_copy_is_offered_a_name_that_is_free() {
+    let desk = Desk::with_book();
+    let offered = || free_copy_place(&desk.path, day(2026, 11, 21));
+    assert_eq!(offered(), desk.folder().join("Mijn kleurboek 2026-11-21.kleurboek"));
+    fs::write(offered(), "theirs").unwrap();
+    assert_eq!(offered(), desk.folder().join("Mijn kleurboek 2026-11-21 2.kleurboek"));
 }

@@ -145,10 +145,11 @@ impl BookFile {
         Ok(Saved::InPlace)
     }
 
-    /// Saves a copy elsewhere, over whatever file is there; this stays the book's own file.
+    /// Saves a copy in a new file elsewhere; this stays the book's own file.
     ///
     /// # Errors
-    /// [`Problem::IsTheOpenBook`] when it is the book's own file; otherwise any [`Problem`], and nothing was changed.
+    /// [`Problem::IsTheOpenBook`] when it is the book's own file, [`Problem::ExistsAlready`] when it is another one;
+    /// otherwise any [`Problem`]. Nothing that was there is changed.
     pub fn save_copy(&self, book: &Book, to: &Path) -> Result<(), Problem> {
         if let Some(problem) = &self.read_only_because {
             // Fields this version does not know would be missing from the copy.
@@ -158,14 +159,18 @@ impl BookFile {
         if target == canonical(&self.path) {
             return Err(Problem::IsTheOpenBook);
         }
-        let permissions = match fs::metadata(&target) {
+        match fs::symlink_metadata(&target) {
             Ok(about) if about.is_dir() => return Err(Problem::IsAFolder),
-            Ok(_) => Some(writable_permissions(&target)?),
-            Err(_) => None,
-        };
+            Ok(_) => return Err(Problem::ExistsAlready),
+            Err(_) => {}
+        }
         let text = checked_text(book, self.generation)?;
-        let written = atomic::write_near(&target, text.as_bytes(), permissions)?;
-        atomic::rename(written, &target, Over::Existing)?;
+        let written = atomic::write_near(&target, text.as_bytes(), None)?;
+        // Another program may have made it since we looked.
+        atomic::rename(written, &target, Over::Nothing).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => Problem::ExistsAlready,
+            _ => error.into(),
+        })?;
         atomic::sync_folder(&target)?;
         read_back(&target, blake3::hash(text.as_bytes()))
     }

@@ -217,7 +217,6 @@ fn a_book_that_would_not_read_back_is_not_written() {
 fn a_copy_goes_elsewhere_but_not_over_the_open_book() {
     let (desk, opened, file) = Desk::with_book();
     let elsewhere = desk.root.path().join("copy.kleurboek");
-    fs::write(&elsewhere, "the dialog asked").unwrap();
     let book = renamed(&opened.loaded.book, "copied");
     assert_eq!(file.save_copy(&book, &elsewhere), Ok(()));
     assert_eq!(book_at(&elsewhere), book);
@@ -229,6 +228,16 @@ fn a_copy_goes_elsewhere_but_not_over_the_open_book() {
     assert_eq!(file.save_copy(&book, &nowhere), Err(Problem::FolderGone));
     assert_eq!(book_at(&desk.path), opened.loaded.book);
     assert_eq!(file.path(), desk.path);
+}
+
+#[test]
+fn a_copy_never_replaces_a_file() {
+    let (desk, opened, file) = Desk::with_book();
+    let theirs = desk.folder().join("copy.kleurboek");
+    fs::write(&theirs, "theirs").unwrap();
+    assert_eq!(file.save_copy(&opened.loaded.book, &theirs), Err(Problem::ExistsAlready));
+    assert_eq!(fs::read_to_string(&theirs).unwrap(), "theirs");
+    assert_eq!(desk.names(), ["Mijn kleurboek.kleurboek", "copy.kleurboek"]);
 }
 
 #[cfg(unix)]
