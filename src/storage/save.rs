@@ -1,5 +1,8 @@
 //! Saving a book: never over something we do not know, never half.
 
+#[cfg(test)]
+mod tests;
+
 use std::{
     fs::{self, Permissions},
     io::ErrorKind,
@@ -29,6 +32,8 @@ pub struct BookFile {
     known: Option<blake3::Hash>,
     /// What we last tried to put there: a rename may succeed and still say it failed.
     tried: Option<(blake3::Hash, u64)>,
+    /// Whether what we last put there was not read back since, or may not have reached the disk itself.
+    unproven: bool,
     /// What the file as it was opened said of itself, until it was copied.
     to_copy: Option<HashLine>,
     read_only_because: Option<Problem>,
@@ -60,6 +65,7 @@ impl BookFile {
             generation: 0,
             known: None,
             tried: None,
+            unproven: false,
             to_copy: None,
             read_only_because: None,
         }
@@ -72,6 +78,7 @@ impl BookFile {
             generation: opened.loaded.generation,
             known: Some(opened.disk.hash),
             tried: None,
+            unproven: false,
             to_copy: Some(opened.disk.hash_line),
             read_only_because: opened.loaded.read_only_because.clone(),
         }
@@ -109,17 +116,16 @@ impl BookFile {
         if let Some(problem) = &self.read_only_because {
             return Err(problem.clone());
         }
-        if let Some(known) = self.known
-            && blake3::hash(format::write(book, self.generation)?.as_bytes()) == known
-        {
-            // Nothing to write, but only while it is still there.
-            self.target()?;
-            return Ok(Saved::Unchanged);
-        }
+        let unchanged = match self.known {
+            Some(known) => blake3::hash(format::write(book, self.generation)?.as_bytes()) == known,
+            None => false,
+        };
         let target = self.target()?;
         let before = match self.look(&target)? {
             Found::Changed => return self.save_beside(book, &target, beside),
             Found::Nothing => None,
+            // Nothing to write, but only while it is still there and certainly on the disk.
+            Found::Known(_) if unchanged && !self.unproven => return Ok(Saved::Unchanged),
             Found::Known(bytes) => {
                 self.copy_once(places, &bytes);
                 Some(writable_permissions(&target)?)
@@ -207,6 +213,7 @@ impl BookFile {
         {
             self.known = Some(hash);
             self.generation = generation;
+            self.unproven = true;
         }
         Ok(if self.known == Some(hash) { Found::Known(bytes) } else { Found::Changed })
     }
@@ -244,13 +251,17 @@ impl BookFile {
         Err(Problem::Other("every name beside the book is taken".to_owned()))
     }
 
-    /// From the rename on, what is there is ours, also when looking at it again fails.
+    /// From the rename on, what is there is ours, also when looking at it again fails. Then the next save writes it
+    /// anew: a sync that failed once may well succeed the second time without having done anything.
     fn finish(&mut self, target: &Path, hash: blake3::Hash) -> Result<(), Problem> {
         self.known = Some(hash);
         self.tried = None;
         self.generation += 1;
+        self.unproven = true;
         atomic::sync_folder(target)?;
-        read_back(target, hash)
+        read_back(target, hash)?;
+        self.unproven = false;
+        Ok(())
     }
 }
 

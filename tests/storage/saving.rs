@@ -113,6 +113,15 @@ fn a_file_changed_outside_is_never_overwritten() {
 }
 
 #[test]
+fn a_file_changed_outside_is_never_called_saved() {
+    let (desk, opened, mut file) = Desk::with_book();
+    fs::write(&desk.path, "theirs").unwrap();
+    let Ok(Saved::Beside(beside)) = desk.save(&mut file, &opened.loaded.book) else { panic!("not beside") };
+    assert_eq!(book_at(&beside), opened.loaded.book);
+    assert_eq!(fs::read_to_string(&desk.path).unwrap(), "theirs");
+}
+
+#[test]
 fn versions_beside_never_overwrite_each_other() {
     let (desk, opened, mut first) = Desk::with_book();
     let mut second = first.clone();
