@@ -214,6 +214,15 @@ mod on_linux {
     }
 
     #[test]
+    fn nothing_is_earned_on_a_day_still_to_come() {
+        let (person, book) = Person::with_example();
+        let before = fs::read(&book).unwrap();
+        let answer = person.asks_about(&book, "earned 65 --on 8999-01-01 BOOK");
+        assert_eq!(answer.refused(), Words::new(Language::Dutch).say("refused-day-after-today"));
+        assert_eq!(fs::read(&book).unwrap(), before);
+    }
+
+    #[test]
     fn what_a_new_client_paid_adds_the_client() {
         let (person, book) = Person::with_example();
         let before = book_at(&book);
