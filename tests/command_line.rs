@@ -21,12 +21,13 @@ mod on_linux {
         fs,
         path::{Path, PathBuf},
         process::{Command, Output},
+        sync::Arc,
     };
 
     use kleurboek::{
         app::words::Words,
         domain::book::{Book, Language},
-        storage::{lock::BookLock, open, places::Places},
+        storage::{format, lock::BookLock, open, places::Places},
     };
     use tempfile::TempDir;
 
@@ -304,6 +305,17 @@ mod on_linux {
         let (person, book) = Person::with_example();
         edit(&book, "archived: false,", "archived: true,");
         let answer = person.asks_about(&book, "check BOOK");
+        assert!(answer.refused().contains("buiten Kleurboek aangepast"), "{answer:?}");
+    }
+
+    #[test]
+    fn a_book_with_an_id_that_is_there_twice_is_told_from_a_sound_one() {
+        let (person, path) = Person::with_example();
+        let mut book = book_at(&path);
+        let costs = &mut Arc::make_mut(&mut book.plan).costs;
+        costs.push(costs.first().unwrap().clone());
+        fs::write(&path, format::write(&book, 2).unwrap()).unwrap();
+        let answer = person.asks_about(&path, "check BOOK");
         assert!(answer.refused().contains("buiten Kleurboek aangepast"), "{answer:?}");
     }
 

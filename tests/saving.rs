@@ -11,7 +11,10 @@ mod support;
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver},
+    sync::{
+        Arc,
+        mpsc::{self, Receiver},
+    },
     time::Duration,
 };
 
@@ -25,12 +28,13 @@ use kleurboek::{
     },
     domain::{
         book::{Book, Language},
+        cost::{Cost, Period},
         fit::Fit,
         id::Id,
         money::Cents,
         plan::Plan,
     },
-    storage::{copies::last_good_copy, open, places::Places, problem::Problem},
+    storage::{copies::last_good_copy, format, open, places::Places, problem::Problem},
 };
 use support::day;
 use tempfile::TempDir;
@@ -269,6 +273,21 @@ fn a_book_with_fields_we_do_not_know_is_only_looked_at() {
     assert_eq!(*open.session.book(), before);
     assert_eq!(close(open), SaveStatus::Clean);
     assert_eq!(fs::read_to_string(&desk.path).unwrap(), text);
+}
+
+#[test]
+fn a_book_with_an_id_that_is_there_twice_was_edited_by_hand() {
+    let desk = Desk::with_book();
+    let mut book = on_disk(&desk.path);
+    let cost = Cost {
+        id: Id::from_bits(1),
+        label: "atelier".to_owned(),
+        amount: Cents::euros(450),
+        every: Period::Month,
+    };
+    Arc::make_mut(&mut book.plan).costs = vec![cost.clone(), cost];
+    fs::write(&desk.path, format::write(&book, 2).unwrap()).unwrap();
+    assert!(desk.open().edited_by_hand);
 }
 
 #[test]

@@ -7,10 +7,7 @@ use std::{
 
 use crate::{
     domain::{Day, book::Book, book::Language, example, plan::Plan},
-    storage::{
-        format::HashLine, lock::BookLock, machine::Machine, open, places::Places, problem::Problem,
-        save::BookFile,
-    },
+    storage::{lock::BookLock, machine::Machine, open, places::Places, problem::Problem, save::BookFile},
 };
 
 use super::{
@@ -50,7 +47,7 @@ impl OpenBook {
         let opened = open::open(path)?;
         let file = BookFile::of(&opened);
         let read_only_because = opened.loaded.read_only_because.clone();
-        let edited_by_hand = opened.loaded.hash != HashLine::Right;
+        let edited_by_hand = opened.loaded.is_edited_by_hand();
         let keeping = if read_only_because.is_some() {
             Keeping::ReadOnly
         } else {

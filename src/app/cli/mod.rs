@@ -130,7 +130,7 @@ fn check(path: &Path, words: &Words) -> Result<String, String> {
         return Err(told(problem, path, words));
     }
     let words = Words::new(loaded.book.house.language);
-    if loaded.hash != crate::storage::format::HashLine::Right {
+    if loaded.is_edited_by_hand() {
         return Err(format!("{}: {}", path.display(), words.say("notice-by-hand")));
     }
     let values =
