@@ -94,11 +94,6 @@ impl BookFile {
         self.generation
     }
 
-    /// Whether there is a file yet.
-    pub const fn was_saved(&self) -> bool {
-        self.known.is_some()
-    }
-
     /// Why it can be looked at only.
     pub const fn read_only_because(&self) -> Option<&Problem> {
         self.read_only_because.as_ref()
@@ -107,7 +102,7 @@ impl BookFile {
     /// Saves the book.
     ///
     /// When another program changed the file, the book goes to a new file beside it, named after it with `beside`
-    /// behind, such as `(andere versie 21-11-2026 14.03)`.
+    /// behind, such as `(2026-11-21 14.03.00)`.
     ///
     /// # Errors
     /// Any [`Problem`]. The file on the disk then is what it was before, unless it was only the check or the sync after
