@@ -21,12 +21,13 @@ mod on_linux {
         fs,
         path::{Path, PathBuf},
         process::{Command, Output},
+        sync::Arc,
     };
 
     use kleurboek::{
         app::words::Words,
         domain::book::{Book, Language},
-        storage::{lock::BookLock, open, places::Places},
+        storage::{format, lock::BookLock, open, places::Places},
     };
     use tempfile::TempDir;
 
@@ -214,6 +215,15 @@ mod on_linux {
     }
 
     #[test]
+    fn nothing_is_earned_on_a_day_still_to_come() {
+        let (person, book) = Person::with_example();
+        let before = fs::read(&book).unwrap();
+        let answer = person.asks_about(&book, "earned 65 --on 8999-01-01 BOOK");
+        assert_eq!(answer.refused(), Words::new(Language::Dutch).say("refused-day-after-today"));
+        assert_eq!(fs::read(&book).unwrap(), before);
+    }
+
+    #[test]
     fn what_a_new_client_paid_adds_the_client() {
         let (person, book) = Person::with_example();
         let before = book_at(&book);
@@ -295,6 +305,17 @@ mod on_linux {
         let (person, book) = Person::with_example();
         edit(&book, "archived: false,", "archived: true,");
         let answer = person.asks_about(&book, "check BOOK");
+        assert!(answer.refused().contains("buiten Kleurboek aangepast"), "{answer:?}");
+    }
+
+    #[test]
+    fn a_book_with_an_id_that_is_there_twice_is_told_from_a_sound_one() {
+        let (person, path) = Person::with_example();
+        let mut book = book_at(&path);
+        let costs = &mut Arc::make_mut(&mut book.plan).costs;
+        costs.push(costs.first().unwrap().clone());
+        fs::write(&path, format::write(&book, 2).unwrap()).unwrap();
+        let answer = person.asks_about(&path, "check BOOK");
         assert!(answer.refused().contains("buiten Kleurboek aangepast"), "{answer:?}");
     }
 

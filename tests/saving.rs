@@ -11,7 +11,10 @@ mod support;
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver},
+    sync::{
+        Arc,
+        mpsc::{self, Receiver},
+    },
     time::Duration,
 };
 
@@ -19,18 +22,19 @@ use kleurboek::{
     app::{
         clock::Clock,
         command::{ClientEdit, Command, HouseEdit, NewIncome, Payer, Payment, Refusal},
-        opening::OpenBook,
+        opening::{OpenBook, free_copy_place},
         saver::SaveStatus,
         session::Session,
     },
     domain::{
         book::{Book, Language},
+        cost::{Cost, Period},
         fit::Fit,
         id::Id,
         money::Cents,
         plan::Plan,
     },
-    storage::{copies::last_good_copy, open, places::Places, problem::Problem},
+    storage::{copies::last_good_copy, format, open, places::Places, problem::Problem},
 };
 use support::day;
 use tempfile::TempDir;
@@ -272,6 +276,21 @@ fn a_book_with_fields_we_do_not_know_is_only_looked_at() {
 }
 
 #[test]
+fn a_book_with_an_id_that_is_there_twice_was_edited_by_hand() {
+    let desk = Desk::with_book();
+    let mut book = on_disk(&desk.path);
+    let cost = Cost {
+        id: Id::from_bits(1),
+        label: "atelier".to_owned(),
+        amount: Cents::euros(450),
+        every: Period::Month,
+    };
+    Arc::make_mut(&mut book.plan).costs = vec![cost.clone(), cost];
+    fs::write(&desk.path, format::write(&book, 2).unwrap()).unwrap();
+    assert!(desk.open().edited_by_hand);
+}
+
+#[test]
 fn a_book_is_open_once() {
     let desk = Desk::with_book();
     let open = desk.open();
@@ -308,4 +327,13 @@ fn the_example_is_kept_nowhere() {
     assert_eq!(open.session.save_status(), None);
     assert_eq!(close(open), SaveStatus::Clean);
     assert!(!desk.places.documents.exists() && !desk.places.data.exists());
+}
+
+#[test]
+fn a_copy_is_offered_a_name_that_is_free() {
+    let desk = Desk::with_book();
+    let offered = || free_copy_place(&desk.path, day(2026, 11, 21));
+    assert_eq!(offered(), desk.folder().join("Mijn kleurboek 2026-11-21.kleurboek"));
+    fs::write(offered(), "theirs").unwrap();
+    assert_eq!(offered(), desk.folder().join("Mijn kleurboek 2026-11-21 2.kleurboek"));
 }

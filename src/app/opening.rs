@@ -7,10 +7,7 @@ use std::{
 
 use crate::{
     domain::{Day, book::Book, book::Language, example, plan::Plan},
-    storage::{
-        format::HashLine, lock::BookLock, machine::Machine, open, places::Places, problem::Problem,
-        save::BookFile,
-    },
+    storage::{lock::BookLock, machine::Machine, open, places::Places, problem::Problem, save::BookFile},
 };
 
 use super::{
@@ -50,7 +47,7 @@ impl OpenBook {
         let opened = open::open(path)?;
         let file = BookFile::of(&opened);
         let read_only_because = opened.loaded.read_only_because.clone();
-        let edited_by_hand = opened.loaded.hash != HashLine::Right;
+        let edited_by_hand = opened.loaded.is_edited_by_hand();
         let keeping = if read_only_because.is_some() {
             Keeping::ReadOnly
         } else {
@@ -130,7 +127,7 @@ pub fn is_open_elsewhere(path: &Path, places: &Places) -> bool {
 /// [`Problem`] when the copy cannot be read or written. The book itself is never touched.
 pub fn take_back_copy(copy: &Path, original: &Path, places: &Places, today: Day) -> Result<PathBuf, Problem> {
     let book = open::open(copy)?.loaded.book;
-    let stem = original.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = stem_of(original);
     let usual = places.default_book();
     let mut last = Problem::FolderGone;
     for beside in [original, usual.as_path()] {
@@ -146,8 +143,16 @@ pub fn take_back_copy(copy: &Path, original: &Path, places: &Places, today: Day)
 /// The place for a new book: the usual one, or the first numbered one beside it that is free.
 pub fn free_place(places: &Places) -> PathBuf {
     let usual = places.default_book();
-    let stem = usual.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    free_name(&usual, &stem)
+    free_name(&usual, &stem_of(&usual))
+}
+
+/// A place for a copy of the book at `path`: beside it, under its name with the day behind, where no file is yet.
+pub fn free_copy_place(path: &Path, today: Day) -> PathBuf {
+    free_name(path, &format!("{} {today}", stem_of(path)))
+}
+
+fn stem_of(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// A file with this name beside another, with a number behind it when the name is taken.

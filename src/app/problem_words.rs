@@ -35,6 +35,7 @@ pub fn sentence(problem: &Problem, words: &Words) -> String {
         Problem::HeldByAnother => words.say("problem-held"),
         Problem::LockedByOther => words.say("problem-locked"),
         Problem::IsTheOpenBook => words.say("problem-is-the-open-book"),
+        Problem::ExistsAlready => words.say("problem-exists"),
         Problem::ReadBackDiffers => words.say("problem-read-back"),
         Problem::Other(why) => words.with("problem-other", &[("why", why.into())]),
     }

@@ -9,11 +9,6 @@ pub fn last_good_copy(places: &Places, path: &Path) -> Option<PathBuf> {
     Some(good(places, path)).filter(|copy| copy.is_file())
 }
 
-/// The last version of the book at `path` that was edited by hand or damaged, as it was before it was saved again.
-pub fn last_edited_copy(places: &Places, path: &Path) -> Option<PathBuf> {
-    Some(edited(places, path)).filter(|copy| copy.is_file())
-}
-
 /// Keeps what stood in the book at `path`. One that may be damaged never replaces a whole one.
 pub(super) fn keep(places: &Places, path: &Path, bytes: &[u8], hash: HashLine) -> Result<(), Problem> {
     let copy = match hash {
@@ -27,6 +22,7 @@ fn good(places: &Places, path: &Path) -> PathBuf {
     places.data.join("copies").join(format!("{}.kleurboek", key_of(path)))
 }
 
+/// For the person to find; nothing offers it yet.
 fn edited(places: &Places, path: &Path) -> PathBuf {
     places.data.join("copies").join(format!("{}.edited.kleurboek", key_of(path)))
 }

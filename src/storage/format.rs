@@ -24,6 +24,13 @@ pub struct Loaded {
     pub repaired: Vec<Repaired>,
 }
 
+impl Loaded {
+    /// Whether the file was edited by hand, or damaged, since it was last written.
+    pub fn is_edited_by_hand(&self) -> bool {
+        self.hash != HashLine::Right || !self.repaired.is_empty()
+    }
+}
+
 /// A record whose id was missing, unreadable or not its own, and got a new one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repaired {

@@ -55,6 +55,8 @@ pub enum Problem {
     LockedByOther,
     /// The copy would have replaced the open book itself.
     IsTheOpenBook,
+    /// The copy would have replaced another file.
+    ExistsAlready,
     /// What was read back is not what was written.
     ReadBackDiffers,
     /// Anything else, in English.
@@ -111,6 +113,7 @@ impl fmt::Display for Problem {
             Self::HeldByAnother => f.write_str("another program holds the file"),
             Self::LockedByOther => f.write_str("the book is open in another window"),
             Self::IsTheOpenBook => f.write_str("that is the open book itself"),
+            Self::ExistsAlready => f.write_str("there is a file with that name already"),
             Self::ReadBackDiffers => f.write_str("what was read back is not what was written"),
             Self::Other(why) => f.write_str(why),
         }

@@ -1,5 +1,8 @@
 //! Saving a book: never over something we do not know, never half.
 
+#[cfg(test)]
+mod tests;
+
 use std::{
     fs::{self, Permissions},
     io::ErrorKind,
@@ -29,6 +32,8 @@ pub struct BookFile {
     known: Option<blake3::Hash>,
     /// What we last tried to put there: a rename may succeed and still say it failed.
     tried: Option<(blake3::Hash, u64)>,
+    /// Whether what we last put there was not read back since, or may not have reached the disk itself.
+    unproven: bool,
     /// What the file as it was opened said of itself, until it was copied.
     to_copy: Option<HashLine>,
     read_only_because: Option<Problem>,
@@ -60,6 +65,7 @@ impl BookFile {
             generation: 0,
             known: None,
             tried: None,
+            unproven: false,
             to_copy: None,
             read_only_because: None,
         }
@@ -72,6 +78,7 @@ impl BookFile {
             generation: opened.loaded.generation,
             known: Some(opened.disk.hash),
             tried: None,
+            unproven: false,
             to_copy: Some(opened.disk.hash_line),
             read_only_because: opened.loaded.read_only_because.clone(),
         }
@@ -87,11 +94,6 @@ impl BookFile {
         self.generation
     }
 
-    /// Whether there is a file yet.
-    pub const fn was_saved(&self) -> bool {
-        self.known.is_some()
-    }
-
     /// Why it can be looked at only.
     pub const fn read_only_because(&self) -> Option<&Problem> {
         self.read_only_because.as_ref()
@@ -100,7 +102,7 @@ impl BookFile {
     /// Saves the book.
     ///
     /// When another program changed the file, the book goes to a new file beside it, named after it with `beside`
-    /// behind, such as `(andere versie 21-11-2026 14.03)`.
+    /// behind, such as `(2026-11-21 14.03.00)`.
     ///
     /// # Errors
     /// Any [`Problem`]. The file on the disk then is what it was before, unless it was only the check or the sync after
@@ -109,17 +111,16 @@ impl BookFile {
         if let Some(problem) = &self.read_only_because {
             return Err(problem.clone());
         }
-        if let Some(known) = self.known
-            && blake3::hash(format::write(book, self.generation)?.as_bytes()) == known
-        {
-            // Nothing to write, but only while it is still there.
-            self.target()?;
-            return Ok(Saved::Unchanged);
-        }
+        let unchanged = match self.known {
+            Some(known) => blake3::hash(format::write(book, self.generation)?.as_bytes()) == known,
+            None => false,
+        };
         let target = self.target()?;
         let before = match self.look(&target)? {
             Found::Changed => return self.save_beside(book, &target, beside),
             Found::Nothing => None,
+            // Nothing to write, but only while it is still there and certainly on the disk.
+            Found::Known(_) if unchanged && !self.unproven => return Ok(Saved::Unchanged),
             Found::Known(bytes) => {
                 self.copy_once(places, &bytes);
                 Some(writable_permissions(&target)?)
@@ -145,10 +146,11 @@ impl BookFile {
         Ok(Saved::InPlace)
     }
 
-    /// Saves a copy elsewhere, over whatever file is there; this stays the book's own file.
+    /// Saves a copy in a new file elsewhere; this stays the book's own file.
     ///
     /// # Errors
-    /// [`Problem::IsTheOpenBook`] when it is the book's own file; otherwise any [`Problem`], and nothing was changed.
+    /// [`Problem::IsTheOpenBook`] when it is the book's own file, [`Problem::ExistsAlready`] when it is another one;
+    /// otherwise any [`Problem`]. Nothing that was there is changed.
     pub fn save_copy(&self, book: &Book, to: &Path) -> Result<(), Problem> {
         if let Some(problem) = &self.read_only_because {
             // Fields this version does not know would be missing from the copy.
@@ -158,14 +160,18 @@ impl BookFile {
         if target == canonical(&self.path) {
             return Err(Problem::IsTheOpenBook);
         }
-        let permissions = match fs::metadata(&target) {
+        match fs::symlink_metadata(&target) {
             Ok(about) if about.is_dir() => return Err(Problem::IsAFolder),
-            Ok(_) => Some(writable_permissions(&target)?),
-            Err(_) => None,
-        };
+            Ok(_) => return Err(Problem::ExistsAlready),
+            Err(_) => {}
+        }
         let text = checked_text(book, self.generation)?;
-        let written = atomic::write_near(&target, text.as_bytes(), permissions)?;
-        atomic::rename(written, &target, Over::Existing)?;
+        let written = atomic::write_near(&target, text.as_bytes(), None)?;
+        // Another program may have made it since we looked.
+        atomic::rename(written, &target, Over::Nothing).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => Problem::ExistsAlready,
+            _ => error.into(),
+        })?;
         atomic::sync_folder(&target)?;
         read_back(&target, blake3::hash(text.as_bytes()))
     }
@@ -202,6 +208,7 @@ impl BookFile {
         {
             self.known = Some(hash);
             self.generation = generation;
+            self.unproven = true;
         }
         Ok(if self.known == Some(hash) { Found::Known(bytes) } else { Found::Changed })
     }
@@ -239,13 +246,17 @@ impl BookFile {
         Err(Problem::Other("every name beside the book is taken".to_owned()))
     }
 
-    /// From the rename on, what is there is ours, also when looking at it again fails.
+    /// From the rename on, what is there is ours, also when looking at it again fails. Then the next save writes it
+    /// anew: a sync that failed once may well succeed the second time without having done anything.
     fn finish(&mut self, target: &Path, hash: blake3::Hash) -> Result<(), Problem> {
         self.known = Some(hash);
         self.tried = None;
         self.generation += 1;
+        self.unproven = true;
         atomic::sync_folder(target)?;
-        read_back(target, hash)
+        read_back(target, hash)?;
+        self.unproven = false;
+        Ok(())
     }
 }
 

@@ -226,12 +226,12 @@ impl App {
 
     fn copy_name(&self) -> String {
         let Stage::Book(open) = &self.stage else { return String::new() };
-        let stem = open
-            .path
-            .as_deref()
-            .and_then(Path::file_stem)
-            .map_or_else(|| "kleurboek".to_owned(), |stem| stem.to_string_lossy().into_owned());
-        format!("{stem} {}.kleurboek", self.clock.today())
+        let today = self.clock.today();
+        let place = open.path.as_deref().map(|path| opening::free_copy_place(path, today));
+        place.as_deref().and_then(Path::file_name).map_or_else(
+            || format!("kleurboek {today}.kleurboek"),
+            |name| name.to_string_lossy().into_owned(),
+        )
     }
 
     /// Writes a copy away from the window's thread.

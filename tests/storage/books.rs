@@ -142,7 +142,11 @@ fn any_plan() -> impl Strategy<Value = Plan> {
         saving: money.2,
         costs: money.3,
         week: WorkWeek::of(&days.0),
-        days_off: days.1.into_iter().map(|(first, last, label)| DaysOff { first, last, label }).collect(),
+        days_off: days
+            .1
+            .into_iter()
+            .map(|(one, other, label)| DaysOff { first: one.min(other), last: one.max(other), label })
+            .collect(),
         extra_days: days.2.into_iter().collect(),
         holidays: days.3,
         struck_holidays: days.4.into_iter().collect::<BTreeSet<_>>(),

@@ -92,6 +92,16 @@ fn values_that_cannot_be_say_which_and_where() {
 }
 
 #[test]
+fn days_off_that_end_before_they_begin_are_named_with_their_line() {
+    let backwards = "days_off: [(first: \"2026-05-02\", last: \"2026-05-02\"),\n\
+                     (first: \"2026-07-20\", label: \"zee\",\nlast: \"2026-07-19\")]";
+    let (text, line) = edited("days_off: []", backwards);
+    let what = "last: \"2026-07-19\" lies before first: \"2026-07-20\"".to_owned();
+    assert_eq!(format::read(&text), Err(Problem::BadRecord { what, line: Some(line + 2) }));
+    assert!(format::read(&text.replace("07-19", "07-20")).is_ok());
+}
+
+#[test]
 fn some_may_be_spelled_out_or_not() {
     for to in ["gut: 4", "gut: Some(4)"] {
         let (text, _) = edited("gut: None", to);

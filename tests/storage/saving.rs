@@ -8,7 +8,7 @@ use std::{
 use kleurboek::{
     domain::book::Book,
     storage::{
-        copies::{last_edited_copy, last_good_copy},
+        copies::last_good_copy,
         open::{Opened, open},
         places::Places,
         problem::Problem,
@@ -71,9 +71,7 @@ fn book_at(path: &Path) -> Book {
 fn a_new_book_makes_its_folder_and_reads_back() {
     let desk = Desk::new();
     let mut file = BookFile::create_new(&desk.path);
-    assert!(!file.was_saved());
     assert_eq!(desk.save(&mut file, &small_book(2)), Ok(Saved::InPlace));
-    assert!(file.was_saved());
     let opened = open(&desk.path).unwrap();
     assert_eq!((opened.loaded.book, opened.loaded.generation), (small_book(2), 1));
     assert_eq!(desk.names(), ["Mijn kleurboek.kleurboek"]);
@@ -109,6 +107,15 @@ fn a_file_changed_outside_is_never_overwritten() {
     let later = renamed(&ours, "later");
     assert_eq!(desk.save(&mut file, &later), Ok(Saved::InPlace));
     assert_eq!(book_at(&beside), later);
+    assert_eq!(fs::read_to_string(&desk.path).unwrap(), "theirs");
+}
+
+#[test]
+fn a_file_changed_outside_is_never_called_saved() {
+    let (desk, opened, mut file) = Desk::with_book();
+    fs::write(&desk.path, "theirs").unwrap();
+    let Ok(Saved::Beside(beside)) = desk.save(&mut file, &opened.loaded.book) else { panic!("not beside") };
+    assert_eq!(book_at(&beside), opened.loaded.book);
     assert_eq!(fs::read_to_string(&desk.path).unwrap(), "theirs");
 }
 
@@ -175,8 +182,10 @@ fn a_file_edited_by_hand_never_replaces_the_good_copy() {
     let again = open(&desk.path).unwrap();
     desk.save(&mut BookFile::of(&again), &again.loaded.book).unwrap();
     assert_eq!(book_at(&last_good_copy(&desk.places, &desk.path).unwrap()), opened.loaded.book);
-    let edited = last_edited_copy(&desk.places, &desk.path).unwrap();
-    assert_eq!(fs::read_to_string(edited).unwrap(), text);
+    let copies = fs::read_dir(desk.places.data.join("copies")).unwrap().map(|entry| entry.unwrap().path());
+    let edited: Vec<_> = copies.filter(|copy| copy.display().to_string().contains(".edited.")).collect();
+    assert_eq!(edited.len(), 1);
+    assert_eq!(fs::read_to_string(&edited[0]).unwrap(), text);
     assert_eq!(&*book_at(&desk.path).house.name, "by hand");
 }
 
@@ -217,7 +226,6 @@ fn a_book_that_would_not_read_back_is_not_written() {
 fn a_copy_goes_elsewhere_but_not_over_the_open_book() {
     let (desk, opened, file) = Desk::with_book();
     let elsewhere = desk.root.path().join("copy.kleurboek");
-    fs::write(&elsewhere, "the dialog asked").unwrap();
     let book = renamed(&opened.loaded.book, "copied");
     assert_eq!(file.save_copy(&book, &elsewhere), Ok(()));
     assert_eq!(book_at(&elsewhere), book);
@@ -229,6 +237,16 @@ fn a_copy_goes_elsewhere_but_not_over_the_open_book() {
     assert_eq!(file.save_copy(&book, &nowhere), Err(Problem::FolderGone));
     assert_eq!(book_at(&desk.path), opened.loaded.book);
     assert_eq!(file.path(), desk.path);
+}
+
+#[test]
+fn a_copy_never_replaces_a_file() {
+    let (desk, opened, file) = Desk::with_book();
+    let theirs = desk.folder().join("copy.kleurboek");
+    fs::write(&theirs, "theirs").unwrap();
+    assert_eq!(file.save_copy(&opened.loaded.book, &theirs), Err(Problem::ExistsAlready));
+    assert_eq!(fs::read_to_string(&theirs).unwrap(), "theirs");
+    assert_eq!(desk.names(), ["Mijn kleurboek.kleurboek", "copy.kleurboek"]);
 }
 
 #[cfg(unix)]

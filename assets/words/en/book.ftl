@@ -41,5 +41,6 @@ problem-bad-record = Line { $line } says something that can’t be: { $what }
 problem-held = Another program is holding the file. Close that program.
 problem-locked = This book is already open in another window. Close that first.
 problem-is-the-open-book = This is your book itself. Choose another name for the copy.
+problem-exists = There is a file with that name already. Choose another name.
 problem-read-back = What is on the disk isn’t what we wrote. Choose another disk.
 problem-other = Something went wrong: { $why }

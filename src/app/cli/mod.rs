@@ -96,7 +96,9 @@ fn earned(
 ) -> Result<String, String> {
     let amount =
         amount::parse_positive(typed).map_err(|error| problem_words::amount_sentence(error, words))?;
-    let clock = Clock::maybe_frozen(on);
+    // The machine's own today, whatever day is asked for: nothing is earned on a day still to come.
+    let clock = Clock::of_the_machine();
+    let day = on.unwrap_or_else(|| clock.today());
     let open = OpenBook::open(path, places, clock, || {}).map_err(|problem| told(&problem, path, words))?;
     let mut session = open.session;
     let words = session.words().clone();
@@ -104,14 +106,14 @@ fn earned(
         amount,
         from: client.map_or(Payer::Nobody, Payer::New),
         label: String::new(),
-        day: clock.today(),
+        day,
         payment: Payment::Received,
     });
     session.execute(&command, None).map_err(|refusal| match (refusal, &open.read_only_because) {
         (Refusal::ReadOnly, Some(problem)) => told(problem, path, &words),
         (refusal, _) => problem_words::refusal_sentence(refusal, &words),
     })?;
-    let line = figure_line(session.book(), clock.today());
+    let line = figure_line(session.book(), day);
     match session.close() {
         SaveStatus::Failed(problem) => Err(told(&problem, path, &words)),
         SaveStatus::Beside(other) => {
@@ -128,7 +130,7 @@ fn check(path: &Path, words: &Words) -> Result<String, String> {
         return Err(told(problem, path, words));
     }
     let words = Words::new(loaded.book.house.language);
-    if loaded.hash != crate::storage::format::HashLine::Right {
+    if loaded.is_edited_by_hand() {
         return Err(format!("{}: {}", path.display(), words.say("notice-by-hand")));
     }
     let values =

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     ids::Ids,
-    records::{BookText, ClientText, HouseText, IncomeText, PlanText},
+    records::{BookText, ClientText, DaysOffText, HouseText, IncomeText, PlanText},
     values::Within,
 };
 use crate::{
@@ -33,7 +33,7 @@ pub fn book(file: BookText, text: &str) -> Result<(Book, Vec<Repaired>), Problem
     })?;
 
     let mut cost_ids = Ids::new(text, RecordKind::Cost, &["plan", "costs"]);
-    let plan = plan(file.plan, &mut cost_ids)?;
+    let plan = plan(file.plan, &mut cost_ids, text)?;
 
     let mut client_ids = Ids::new(text, RecordKind::Client, &["clients"]);
     let mut with_ids = Vec::with_capacity(file.clients.len());
@@ -72,7 +72,7 @@ fn house(house: HouseText) -> House {
     }
 }
 
-fn plan(plan: PlanText, ids: &mut Ids<'_>) -> Result<Plan, Problem> {
+fn plan(plan: PlanText, ids: &mut Ids<'_>, text: &str) -> Result<Plan, Problem> {
     let mut costs = Vec::with_capacity(plan.costs.len());
     for (index, cost) in plan.costs.into_iter().enumerate() {
         costs.push(Cost {
@@ -93,8 +93,9 @@ fn plan(plan: PlanText, ids: &mut Ids<'_>) -> Result<Plan, Problem> {
         days_off: plan
             .days_off
             .into_iter()
-            .map(|off| DaysOff { first: off.first.0, last: off.last.0, label: off.label })
-            .collect(),
+            .enumerate()
+            .map(|(index, off)| days_off(off, index, text))
+            .collect::<Result<_, Problem>>()?,
         extra_days: plan.extra_days.into_iter().map(|day| day.0).collect(),
         holidays: plan.holidays.into(),
         struck_holidays: plan.struck_holidays.into_iter().map(Into::into).collect(),
@@ -103,6 +104,16 @@ fn plan(plan: PlanText, ids: &mut Ids<'_>) -> Result<Plan, Problem> {
         cap: plan.cap_percent.map(Within::small),
         rounding: plan.rounding_cents.cents(),
     })
+}
+
+fn days_off(off: DaysOffText, index: usize, text: &str) -> Result<DaysOff, Problem> {
+    let (first, last) = (off.first.0, off.last.0);
+    if last < first {
+        let path = ["plan", "days_off", &index.to_string(), "last"].map(str::to_owned);
+        let what = format!("last: \"{last}\" lies before first: \"{first}\"");
+        return Err(Problem::BadRecord { what, line: line_of(text, &path) });
+    }
+    Ok(DaysOff { first, last, label: off.label })
 }
 
 fn client(id: Id, client: ClientText, index: usize, ids: &Ids<'_>) -> Result<Client, Problem> {

@@ -4,13 +4,16 @@ use std::path::Path;
 
 use egui::{Context, Id, Key};
 
-use crate::ui::{
-    action::{Action, Browse},
-    fonts::Type,
-    scene::Scene,
-    tokens::space,
-    views::trouble::typed_path,
-    widgets::{button::Button, field::Field, label, sheet::Sheet},
+use crate::{
+    app::opening,
+    ui::{
+        action::{Action, Browse},
+        fonts::Type,
+        scene::Scene,
+        tokens::space,
+        views::trouble::typed_path,
+        widgets::{button::Button, field::Field, label, sheet::Sheet},
+    },
 };
 
 /// The path so far.
@@ -30,8 +33,7 @@ impl FilePlaceSheet {
     /// Asks where a copy should go; beside the book, with today's date, is as good as any.
     pub fn for_copy(scene: &Scene<'_>) -> Self {
         let path = scene.path.map_or_else(String::new, |path| {
-            let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-            path.with_file_name(format!("{stem} {}.kleurboek", scene.today())).display().to_string()
+            opening::free_copy_place(path, scene.today()).display().to_string()
         });
         Self { browse: Browse::Copy, path, started: false }
     }
