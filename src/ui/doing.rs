@@ -6,8 +6,9 @@ use egui::{Context, ViewportCommand};
 
 use super::{
     action::{Action, MachineEdit, Screen, SheetKind},
-    app::{App, Leaving, Stage},
+    app::{App, Stage},
     dialogs::Dialog,
+    leaving::Leaving,
     scene::Scene,
     views::{notice_bar::Notice, trouble::Trouble, welcome::Welcome},
 };

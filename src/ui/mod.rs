@@ -8,6 +8,7 @@ pub mod fonts;
 pub mod icon;
 pub mod kept;
 pub mod keys;
+mod leaving;
 pub mod paint;
 pub mod scene;
 pub mod sheets;

@@ -1,6 +1,6 @@
 //! The first five minutes: three questions, and the figure grows while they are answered.
 
-use egui::{CornerRadius, Id, Popup, Rect, ScrollArea, Sense, Shape, Ui, accesskit::Role, pos2, vec2};
+use egui::{Id, Popup, ScrollArea, Sense, Ui, accesskit::Role, vec2};
 
 use crate::{
     app::{amount_words, problem_words, words::Words},
@@ -10,7 +10,6 @@ use crate::{
         book::Language,
         cost::{Cost, Period},
         figure::ordinary_day,
-        fit::Fit,
         id::Id as RecordId,
         money::Cents,
         plan::Plan,
@@ -27,7 +26,7 @@ use crate::{
             button::{self, Button},
             card,
             chip::Chip,
-            label, week_tiles,
+            fan, label, week_tiles,
         },
     },
 };
@@ -89,7 +88,7 @@ impl Welcome {
 
     fn contents(&mut self, ui: &mut Ui, words: &Words, today: Day, actions: &mut Vec<Action>) {
         ui.horizontal_wrapped(|ui| {
-            fan(ui);
+            fan::show(ui);
             ui.add_space(space::XS);
             let size = (ui.max_rect().width() / 28.0).clamp(24.0, 36.0);
             let text = Type::Title.font_of_size(size);
@@ -341,19 +340,4 @@ fn figure_text(ui: &mut Ui, text: &str, size: f32, room: f32) {
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, text));
     ui.painter().galley(rect.min, galley, tokens.ink);
-}
-
-/// Five swatches fanned out, as a paint chart is.
-fn fan(ui: &mut Ui) {
-    let tokens = Tokens::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(120.0, 48.0), Sense::hover());
-    let order = [Fit::Top, Fit::Fine, Fit::New, Fit::Watch, Fit::LetGo];
-    for (place, fit) in (0_u8..).zip(order) {
-        let middle = f32::from(place) - 2.0;
-        let center = pos2(rect.left() + 16.0 + 22.0 * f32::from(place), rect.center().y);
-        let swatch = Rect::from_center_size(center, vec2(26.0, 40.0));
-        let shape = egui::epaint::RectShape::filled(swatch, CornerRadius::same(6), tokens.fit(fit))
-            .with_angle(middle * 0.11 - if place == 0 { 0.06 } else { 0.0 });
-        ui.painter().add(Shape::Rect(shape));
-    }
 }

@@ -8,6 +8,7 @@ pub mod card;
 pub mod chip;
 pub mod client_tile;
 pub mod draft;
+pub mod fan;
 pub mod field;
 pub mod focus_ring;
 pub mod hairline;

@@ -1,0 +1,93 @@
+//! Going away from an open book: only once everything of it is written, or the person was told that it cannot be.
+
+use std::path::PathBuf;
+
+use egui::{Context, ViewportCommand};
+
+use super::{
+    action::{Action, SheetKind},
+    app::{App, Stage},
+};
+use crate::app::{problem_words, saver::SaveStatus};
+
+/// Where one goes from an open book.
+#[derive(Clone, Debug)]
+pub(super) enum Leaving {
+    /// Out of the window.
+    Window,
+    /// To another book.
+    ForBook(PathBuf),
+}
+
+impl App {
+    fn save_status(&self) -> SaveStatus {
+        match &self.stage {
+            Stage::Book(open) => open.session.save_status().unwrap_or_default(),
+            Stage::Welcome(_) | Stage::Trouble(_) => SaveStatus::Clean,
+        }
+    }
+
+    /// Goes away from the open book, once everything of it is written.
+    pub(super) fn leave(&mut self, ctx: &Context, leaving: Leaving) {
+        if let Stage::Book(open) = &self.stage {
+            open.session.hurry();
+        }
+        self.leaving = Some(leaving);
+        self.go_on_leaving(ctx);
+    }
+
+    fn go_on_leaving(&mut self, ctx: &Context) {
+        let Some(leaving) = self.leaving.clone() else { return };
+        let status = self.save_status();
+        if status.is_safe() {
+            self.leaving = None;
+            match leaving {
+                Leaving::Window => ctx.send_viewport_cmd(ViewportCommand::Close),
+                Leaving::ForBook(path) => {
+                    self.sheets.clear();
+                    self.open_book(ctx, &path);
+                }
+            }
+        } else if matches!(status, SaveStatus::Failed(_)) {
+            self.leaving = None;
+            self.stuck = Some(leaving);
+            self.act(ctx, Action::Open(SheetKind::NotSaved));
+        }
+    }
+
+    /// Closing waits for the last write, and says so when that fails.
+    pub(super) fn closing(&mut self, ctx: &Context) {
+        let requested = ctx.input(|input| input.viewport().close_requested());
+        if requested && !self.close_anyway && !self.save_status().is_safe() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.leave(ctx, Leaving::Window);
+        } else {
+            self.go_on_leaving(ctx);
+        }
+    }
+
+    /// Says once what became of the file, when that is more than that it was saved.
+    pub(super) fn tell_status(&mut self) {
+        let Stage::Book(open) = &mut self.stage else { return };
+        let status = open.session.save_status();
+        if status == self.shown_status {
+            return;
+        }
+        let words = open.session.words().clone();
+        match &status {
+            Some(SaveStatus::Beside(path)) => {
+                let file = path.display().to_string();
+                open.moved_to(path, &self.places);
+                let path = path.clone();
+                self.remember_book(&path);
+                self.say(words.with("notice-beside", &[("file", (&file).into())]));
+            }
+            Some(SaveStatus::Failed(problem)) => {
+                let why = problem_words::sentence(problem, &words);
+                self.say(words.with("saved-not", &[("why", (&why).into())]));
+            }
+            _ => {}
+        }
+        self.shown_status = status;
+    }
+}
