@@ -113,7 +113,7 @@ fn income_is_corrected_from_the_month_and_says_first_what_today_becomes() {
     app.click("€ 240, Galerie De Vos, Uitnodiging opening");
     app.retype_in("Bedrag", "340");
     app.must_show("Vandaag wordt dan € 170.");
-    app.click("Bewaren");
+    app.click("Aanpassen");
     app.must_show("Samen € 2.346");
     app.press(Key::Escape);
     app.must_show("€ 170 vandaag nodig");
@@ -194,4 +194,32 @@ fn long_names_and_hundred_thousand_letters_are_taken_as_far_as_they_fit() {
     let book = app.book_on_disk();
     let longest = book.clients.iter().map(|client| client.name.chars().count()).max();
     assert_eq!(longest, Some(200));
+}
+
+#[test]
+fn people_can_be_typed_at_once_when_their_form_opens() {
+    let mut app = card_of("Uitgeverij Maan, Nieuw");
+    app.click_containing("Mensen en adres");
+    app.press_with(Modifiers::COMMAND, Key::A);
+    app.type_text("Samir");
+    app.press(Key::Tab);
+    app.press_with(Modifiers::COMMAND, Key::A);
+    app.type_text("0470 00 00 01");
+    let book = app.book_on_disk();
+    let person = &client(&book, "Uitgeverij Maan").people.first().expect("somebody").clone();
+    assert_eq!((person.name.as_str(), person.phone.as_str()), ("Samir", "0470 00 00 01"));
+}
+
+#[test]
+fn what_has_the_keyboard_is_always_in_sight() {
+    let mut app = TestApp::with(support::app::Options {
+        size: egui::Vec2::new(450.0, 320.0),
+        book: Some(kleurboek::domain::example::atelier_noor(Language::Dutch)),
+        ..support::app::Options::default()
+    });
+    for _ in 0..40 {
+        app.press(Key::Tab);
+        let rect = app.focused_rect().expect("something has the keyboard");
+        assert!(rect.center().y > 0.0 && rect.center().y < 320.0, "{:?} at {rect:?}", app.focused());
+    }
 }

@@ -210,7 +210,7 @@ fn chips_filter_by_colour_and_say_how_many() {
 fn still_to_get_shows_who_how_much_and_since_when() {
     let mut app = TestApp::noor();
     app.click("Nog te krijgen € 2.270");
-    app.must_show("Bistro Loo, Fijn, wacht sinds 24 okt, 450 euro nog te krijgen");
+    app.must_show("Bistro Loo, Fijn, verdiend op 24 okt, 450 euro nog te krijgen");
     app.must_not_show("Galerie De Vos");
 }
 

@@ -137,6 +137,14 @@ fn swatch(client: &Arc<Client>, incomes: &[&Arc<Income>], today: Day) -> Swatch 
             (day <= today).then_some((day, Reverse(income.id), *income))
         })
         .max_by_key(|(day, id, _)| (*day, *id));
+    // What is waited for and has no day to come still says more than what came after it.
+    let waiting = open()
+        .filter_map(|income| {
+            let day = income.earned.or(income.due)?;
+            (day <= today).then_some((day, Reverse(income.id), *income))
+        })
+        .min_by_key(|(day, id, _)| (*day, *id));
+    let last = waiting.or(last);
     let news = match (&next, &last) {
         (Some((day, _, income)), _) => News::Next { label: income.label.clone(), day: *day },
         (None, Some((day, _, income))) => News::Last { label: income.label.clone(), day: *day },

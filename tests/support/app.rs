@@ -185,6 +185,12 @@ impl TestApp {
         self.harness.query_all_by(|node| node.is_focused()).find_map(|node| name_of(&node))
     }
 
+    /// Where what has the keyboard is.
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is of another lifetime")]
+    pub fn focused_rect(&self) -> Option<Rect> {
+        self.harness.query_all_by(|node| node.is_focused()).map(|node| node.rect()).next_back()
+    }
+
     /// Whether something with this in its name is on the screen.
     pub fn shows(&self, part: &str) -> bool {
         let part = plain(part);
@@ -238,7 +244,9 @@ fn build(start: &Start, size: Vec2, theme: Theme) -> Harness<'static, App> {
     Harness::builder()
         .with_size(size)
         .with_theme(theme)
-        .with_max_steps(12)
+        // Small steps, so that what stays for some seconds is still there after a few dozen.
+        .with_step_dt(1.0 / 60.0)
+        .with_max_steps(60)
         .with_render_cursor(false)
         .renderer(CpuRenderer::new())
         .build_eframe(move |creation| App::new(&creation.egui_ctx, start))

@@ -11,7 +11,7 @@ card-archive = Archive
 card-archived = This client is in the archive.
 card-take-back = Take out of the archive
 card-remove = Remove
-card-remove-help = Their income stays in your book, without a client.
+card-remove-help = What you earned from this client stays, without a client.
 
 card-people = People
 card-people-none = No phone number or e-mail address yet.

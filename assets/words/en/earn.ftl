@@ -24,3 +24,4 @@ belongs-whole = Yes, all of it
 belongs-part = Yes, part of it
 belongs-more = Yes, and { $amount } extra
 belongs-apart = No, apart
+earn-enough-already = Today is already enough. This adds to it.

@@ -19,17 +19,17 @@ correct-due-term = { $days ->
 correct-paid = When paid?
 correct-paid-none = not paid yet
 correct-paid-earned = on { $day }
-correct-today = today
-correct-yesterday = yesterday
-correct-other-day = another day
-correct-keep = Keep
+correct-today = Today
+correct-yesterday = Yesterday
+correct-other-day = Another day
+correct-keep = Change
 correct-remove = Remove
 
 month-title = Income by day
-month-total = Together { $amount }
+month-total = Total { $amount }
 month-none = Nothing in this month. That is fine.
 
 get-title = Still to get
-get-total = Together { $amount }
+get-total = Total { $amount }
 get-since = since { $day }
 get-none = Nobody owes you anything right now.

@@ -14,7 +14,7 @@ switch-on = On
 
 ## My plan
 plan-title = My plan
-plan-living = To live from
+plan-living = To live on
 plan-living-help = What you need for yourself each month.
 plan-saving = To save
 plan-saving-help = What you put aside for later each month.
@@ -84,7 +84,7 @@ holiday-christmas = Christmas Day
 holiday-second-christmas-day = Second Christmas Day
 
 ## My amount for today
-figure-title = My amount a day
+figure-title = My daily amount
 figure-style = How it moves
 figure-adapting = Adapts
 figure-adapting-help = Earn more, and the next days get lighter.
@@ -101,7 +101,7 @@ figure-cap-off = No limit
 figure-cap-off-help = A day can then ask a lot at the end of the month.
 figure-cap-now = This month a day never asks more than { $amount }.
 figure-cap-steady = With a steady amount this limit is not needed.
-figure-rounding = Rounding
+figure-rounding = Rounded up to
 figure-rounding-help = The amount a day is rounded up.
 figure-term = Time to pay
 figure-term-help = How long a client gets after your work.
@@ -128,7 +128,7 @@ computer-text = Size of letters
 computer-text-smaller = Smaller letters
 computer-text-larger = Larger letters
 computer-text-usual = Usual
-computer-calm = Calm picture
+computer-calm = Less motion
 computer-calm-help = Nothing moves or slides.
 computer-hidden = Start hidden
 computer-hidden-help = Amounts and colours stay hidden until you click the eye.
@@ -137,7 +137,7 @@ computer-hidden-help = Amounts and colours stay hidden until you click the eye.
 file-title = My file
 file-example = This is an example. Try anything: nothing is kept here.
 file-place = Where it is
-file-copy-place = Copy the place
+file-copy-place = Copy the path
 file-copied = Copied
 file-copy = Copy
 file-copy-help = For a stick or another computer.

@@ -58,10 +58,11 @@ order-now = Order: { $order }
 swatch-nothing = nothing yet
 swatch-next = expected { $day }
 swatch-last = earned { $day }
-swatch-since = waiting since { $day }
+swatch-since = earned { $day }
 swatch-to-get = { $amount } still to get
 swatch-menu-colour = Give a colour
 
 notice-hidden = Something was changed.
 example-bar = This is an example: Atelier Noor, on 21 November 2026. Try anything, nothing is kept.
 example-leave = Leave the example
+pots-first-month = From { $day }: part of the month.

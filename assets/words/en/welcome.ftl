@@ -1,19 +1,19 @@
 ### The first five minutes
 
-welcome-title = Welcome! Three questions, one day amount.
+welcome-title = Welcome! Three questions, one daily amount.
 welcome-help = A rough guess is good enough. You can change everything later.
 welcome-one = 1 of 3
 welcome-two = 2 of 3
 welcome-three = 3 of 3
-welcome-living = How much do you need a month to live from?
+welcome-living = How much do you need a month to live on?
 welcome-living-help = Rent, food, fun. All together.
 welcome-costs = What does your work cost you a month?
 welcome-costs-help = Studio, materials, insurance.
 welcome-days = Which days do you work?
 welcome-days-help = Click the days.
 welcome-no-days = Choose at least one day.
-welcome-figure = per work day: that is your day amount. We count from today.
-welcome-reserve = We put 30% of what you keep aside for taxes. You can change that later.
+welcome-figure = per work day: that is your daily amount. We count from today.
+welcome-reserve = We put 30% of what is left aside for taxes. You can change that later.
 welcome-begin = Let’s go
 welcome-example = Look around in an example first
 welcome-open = I already have a Kleurboek file

@@ -14,7 +14,7 @@ why-work-days = { $days ->
 }
 why-capped = One day asks no more. { $amount } no longer fits in { $month }, so we let it go.
 why-rounded = Rounded up to { $step }
-why-moved = Earlier today it said
+why-moved = This stood here earlier today
 why-change = Change: { $line }
 why-days-help = Click a day to take it off.
 why-tile-works = { $day }, work day
@@ -25,7 +25,7 @@ why-becomes = Today becomes { $amount } instead of { $was }.
 why-becomes-free = Then you’re off today.
 why-stays = Today stays { $amount }.
 why-apply = Do this
-why-living = To live from, a month
+why-living = To live on, a month
 why-saving = To save, a month
 why-cost = Costs of your work
 why-reserve = Aside for taxes, of what you keep

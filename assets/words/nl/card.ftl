@@ -11,7 +11,7 @@ card-archive = Archiveren
 card-archived = Deze klant zit in het archief.
 card-take-back = Uit het archief halen
 card-remove = Verwijderen
-card-remove-help = Hun inkomsten blijven in je kleurboek staan, zonder klant.
+card-remove-help = Wat je van deze klant verdiende, blijft staan, zonder klant.
 
 card-people = Mensen
 card-people-none = Nog geen telefoonnummer of e-mailadres.

@@ -24,3 +24,4 @@ belongs-whole = Ja, helemaal
 belongs-part = Ja, een deel ervan
 belongs-more = Ja, en { $amount } extra
 belongs-apart = Nee, apart
+earn-enough-already = Het is vandaag al genoeg. Dit komt erbij.

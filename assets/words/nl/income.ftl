@@ -19,10 +19,10 @@ correct-due-term = { $days ->
 correct-paid = Wanneer betaald?
 correct-paid-none = nog niet betaald
 correct-paid-earned = op { $day }
-correct-today = vandaag
-correct-yesterday = gisteren
-correct-other-day = andere dag
-correct-keep = Bewaren
+correct-today = Vandaag
+correct-yesterday = Gisteren
+correct-other-day = Andere dag
+correct-keep = Aanpassen
 correct-remove = Verwijderen
 
 month-title = Inkomsten per dag

@@ -55,7 +55,7 @@ days-off-choose = Klik op de eerste en de laatste dag.
 days-off-will = Vrij: { $days }.
 days-off-done = Toevoegen
 days-off-cancel = Toch niet
-days-extra = Toch werken
+days-extra = Dagen dat je toch werkt
 days-extra-help = Dagen die anders vrij zijn. Klik om ze weer vrij te maken.
 days-extra-remove = { $day } weer vrij maken
 
@@ -85,26 +85,26 @@ holiday-second-christmas-day = Tweede kerstdag
 
 ## Mijn dagbedrag
 figure-title = Mijn dagbedrag
-figure-style = Hoe het meegaat
+figure-style = Hoe het bedrag meebeweegt
 figure-adapting = Past zich aan
 figure-adapting-help = Verdien je meer, dan worden de volgende dagen lichter.
 figure-steady = Blijft gelijk
 figure-steady-help = Elke werkdag van de maand vraagt hetzelfde bedrag.
-figure-count = Wat telt als verdiend
+figure-count = Wanneer telt je werk mee?
 figure-count-earned = De dag van het werk
 figure-count-earned-help = Je werk telt op de dag dat je het verdient.
 figure-count-paid = De dag van de betaling
 figure-count-paid-help = Je werk telt op de dag dat je het geld ontvangt.
 figure-cap = Nooit meer dan
-figure-cap-help = Hoeveel keer een gewone werkdag één dag mag vragen.
+figure-cap-help = Hoogstens zoveel keer een gewone werkdag.
 figure-cap-off = Geen grens
 figure-cap-off-help = Een dag kan dan veel vragen aan het einde van de maand.
 figure-cap-now = Een dag vraagt deze maand nooit meer dan { $amount }.
 figure-cap-steady = Bij een gelijk bedrag is deze grens niet nodig.
-figure-rounding = Afronden
+figure-rounding = Afgerond op
 figure-rounding-help = Het dagbedrag wordt naar boven afgerond.
 figure-term = Tijd om te betalen
-figure-term-help = Zo lang krijgt een klant na je werk.
+figure-term-help = Zoveel dagen heeft een klant om te betalen.
 figure-term-days = { $count ->
     [one] dag
    *[other] dagen
@@ -124,7 +124,7 @@ computer-theme = Licht of donker
 computer-theme-follow = Zoals de computer
 computer-theme-light = Licht
 computer-theme-dark = Donker
-computer-text = Grootte van letters
+computer-text = Lettergrootte
 computer-text-smaller = Kleinere letters
 computer-text-larger = Grotere letters
 computer-text-usual = Gewoon

@@ -58,10 +58,11 @@ order-now = Volgorde: { $order }
 swatch-nothing = nog niets
 swatch-next = verwacht { $day }
 swatch-last = verdiend op { $day }
-swatch-since = wacht sinds { $day }
+swatch-since = verdiend op { $day }
 swatch-to-get = { $amount } nog te krijgen
 swatch-menu-colour = Geef een kleur
 
 notice-hidden = Er is iets aangepast.
 example-bar = Dit is een voorbeeld: Atelier Noor, op 21 november 2026. Probeer gerust alles, er wordt niets bewaard.
 example-leave = Verlaat het voorbeeld
+pots-first-month = Vanaf { $day }: een deel van de maand.

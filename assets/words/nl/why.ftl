@@ -12,9 +12,9 @@ why-work-days = { $days ->
     [one] { $days } werkdag
    *[other] { $days } werkdagen
 }
-why-capped = Meer vraagt één dag niet. { $amount } past niet meer in { $month }, dat laten we los.
+why-capped = Meer vraagt één dag niet. { $amount } past niet meer in { $month }. Dat hoeft ook niet.
 why-rounded = Naar boven afgerond op { $step }
-why-moved = Eerder vandaag stond hier
+why-moved = Dit stond hier eerder vandaag
 why-change = Aanpassen: { $line }
 why-days-help = Klik op een dag die je vrij neemt.
 why-tile-works = { $day }, werkdag

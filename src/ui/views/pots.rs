@@ -45,6 +45,11 @@ impl PotsState {
                     pot_ui(ui, scene, pot, width);
                 }
             });
+            let need = scene.book().plan.need(month);
+            if need.is_first_month && !scene.hidden {
+                let day = scene.day_long(need.counts_from);
+                label::soft(ui, Type::Small, scene.with("pots-first-month", &[("day", (&day).into())]));
+            }
             if pots.extra > Cents::ZERO {
                 let extra = scene.with("pots-extra", &[("amount", (&scene.amount(pots.extra)).into())]);
                 label::ink(ui, Type::Small, extra);

@@ -67,6 +67,7 @@ impl AmountField<'_> {
         let line = if response.has_focus() { thick + 1.5 } else { thick };
         ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(line, tokens.ink));
         // Large digits on their line of ink show well enough where the keyboard is: the cursor stands in them.
+        focus_ring::scroll_to(ui, &response, rect);
         if !large {
             focus_ring::paint(ui, &response, rect.expand2(vec2(4.0, 2.0)), radius::SMALL);
         }

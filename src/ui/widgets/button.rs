@@ -130,8 +130,8 @@ impl<'a> Button<'a> {
                 at.x += icon_room;
             }
             ui.painter().galley_with_override_text_color(at - vec2(0.0, galley.size().y / 2.0), galley, text);
-            focus_ring::paint(ui, &response, rect, corner);
         }
+        focus_ring::paint(ui, &response, rect, if self.small { 16 } else { radius::BUTTON });
         if self.enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response }
     }
 }
@@ -153,8 +153,8 @@ pub fn icon_button_enabled(ui: &mut Ui, icon: Icon, name: &str, enabled: bool) -
         }
         let color = if enabled { tokens.ink } else { tokens.edge };
         paint_icon(ui, icon, rect.center(), 23.0, color);
-        focus_ring::paint(ui, &response, rect, 18);
     }
+    focus_ring::paint(ui, &response, rect, 18);
     let response = if enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response };
     response.on_hover_text(name)
 }
@@ -180,8 +180,8 @@ pub fn link(ui: &mut Ui, text: &str) -> Response {
     if ui.is_rect_visible(rect) {
         let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, tokens.ink);
-        focus_ring::paint(ui, &response, rect, radius::SMALL);
     }
+    focus_ring::paint(ui, &response, rect, radius::SMALL);
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 

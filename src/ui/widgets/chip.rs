@@ -92,8 +92,8 @@ impl<'a> Chip<'a> {
             if let Some(icon) = self.icon {
                 paint_icon(ui, icon, at + vec2(width + space::XXS + 7.0, 0.0), 14.0, text);
             }
-            focus_ring::paint(ui, &response, rect, 16);
         }
+        focus_ring::paint(ui, &response, rect, 16);
         response.on_hover_cursor(CursorIcon::PointingHand)
     }
 }

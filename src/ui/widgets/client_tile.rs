@@ -55,8 +55,8 @@ pub fn show(ui: &mut Ui, width: f32, name: &str, paint: &Paint, chosen: bool) ->
         if chosen {
             paint_icon(ui, Icon::Check, pos2(rect.right() - 22.0, rect.center().y), 20.0, tokens.ink);
         }
-        focus_ring::paint(ui, &response, rect, radius::SWATCH);
     }
+    focus_ring::paint(ui, &response, rect, radius::SWATCH);
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 

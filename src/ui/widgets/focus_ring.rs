@@ -16,10 +16,15 @@ pub fn paint(ui: &Ui, response: &Response, rect: Rect, corner: u8) {
     if !response.has_focus() {
         return;
     }
+    scroll_to(ui, response, rect);
+    paint_always(ui, rect, corner);
+}
+
+/// Scrolls to what just got the keyboard. Also for what is out of sight, so never only while it is painted.
+pub fn scroll_to(ui: &Ui, response: &Response, rect: Rect) {
     if response.gained_focus() {
         ui.scroll_to_rect(rect.expand(REACH + 2.0), None);
     }
-    paint_always(ui, rect, corner);
 }
 
 /// Paints the ring.

@@ -25,6 +25,8 @@ pub struct People {
     editing: bool,
     /// Whether there is an empty row under those in the book; it goes to the book once something is typed in it.
     one_more: bool,
+    /// Whether the fields were opened in the frame before.
+    opened: bool,
     copied: Option<String>,
     count: usize,
 }
@@ -32,6 +34,9 @@ pub struct People {
 impl People {
     /// Draws them.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
+        if std::mem::take(&mut self.opened) {
+            ui.memory_mut(|memory| memory.request_focus(field_id(client, 0, 0)));
+        }
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.spacing_mut().interact_size.y = 26.0;
@@ -90,6 +95,9 @@ impl People {
             self.editing = !self.editing;
             self.one_more = client.people.is_empty();
             self.count = client.people.len();
+            self.opened = self.editing;
+            // A field lets go of the keyboard in the frame of a click elsewhere, and this is one.
+            ui.ctx().request_repaint();
         }
     }
 
@@ -177,7 +185,7 @@ fn row(
     let mut removed = false;
     let contents = |ui: &mut Ui| {
         for (part, name) in names.iter().enumerate() {
-            let id = Id::unique(("client person", client.id, index, part));
+            let id = field_id(client, index, part);
             let now = match part {
                 0 => &person.name,
                 1 => &person.phone,
@@ -227,4 +235,9 @@ fn row(
 
 fn one_line(address: &str) -> String {
     address.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// The field of a part of a person: name, telephone, e-mail.
+fn field_id(client: &Client, person: usize, part: usize) -> Id {
+    Id::unique(("client person", client.id, person, part))
 }

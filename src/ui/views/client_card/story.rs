@@ -80,13 +80,13 @@ impl Story {
         if Button::quiet(&words).small().show(ui).clicked() {
             self.choosing = true;
             self.query.clear();
+            ui.memory_mut(|memory| memory.request_focus(search_id(client)));
         }
     }
 
     fn choose(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, client: &Client, known: bool) {
         let search = scene.say("card-met-search");
-        let id = Id::unique(("met search", client.id));
-        Field::line(&search).hint(&search).show(ui, id, &mut self.query);
+        Field::line(&search).hint(&search).show(ui, search_id(client), &mut self.query);
         for (other, name, fit) in self.matches(scene, client) {
             let paint = scene.paint(ui, fit);
             if client_tile::show(ui, ui.available_width(), &name, &paint, false).clicked() {
@@ -142,4 +142,9 @@ fn notes(ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
     if let Some((text, visit)) = Field::text(&name, 3).hint(&hint).show_draft(ui, id, &client.notes) {
         scene.send_typed(Command::EditClient(client.id, ClientEdit::Notes(text)), visit);
     }
+}
+
+/// The field in which it is searched through whom somebody came.
+fn search_id(client: &Client) -> Id {
+    Id::unique(("met search", client.id))
 }

@@ -223,6 +223,10 @@ fn outcome_sentence(scene: &Scene<'_>, command: &Command) -> Option<String> {
     if after.earned_before == before.earned_before && after.earned_today == before.earned_today {
         return Some(scene.say("earn-counted-already"));
     }
+    let enough = |state| matches!(state, DayState::EnoughToday | DayState::EnoughThisMonth);
+    if enough(before.state) {
+        return Some(scene.say("earn-enough-already"));
+    }
     Some(match after.state {
         DayState::ToEarn { left } => scene.with("earn-left", &[("amount", (&scene.amount(left)).into())]),
         DayState::EnoughToday => scene.say("earn-enough-today"),

@@ -22,6 +22,9 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, number: usize, line: &Line, pencil: bo
         ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(1.0, tokens.line));
         ui.add_space(2.0);
     }
+    // What stood here earlier is no step of the sum.
+    let moved = matches!(line, Line::MovedToday { .. });
+    let shown_number = if moved { String::new() } else { number.to_string() };
     let (words, strong) = words(scene, line);
     let amount = amount(scene, line);
     let large = matches!(line, Line::RoundedUp { .. });
@@ -30,7 +33,7 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, number: usize, line: &Line, pencil: bo
     ui.horizontal(|ui| {
         ui.set_min_height(if large { 44.0 } else { 36.0 });
         ui.spacing_mut().item_spacing.x = space::XS;
-        ui.add_sized(vec2(18.0, 20.0), Label::new(Type::Strong.text(number.to_string()).color(tokens.ink)));
+        ui.add_sized(vec2(18.0, 20.0), Label::new(Type::Strong.text(shown_number).color(tokens.ink)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if pencil {
                 let name = scene.with("why-change", &[("line", (&words).into())]);

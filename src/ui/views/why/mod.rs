@@ -72,7 +72,9 @@ impl WhySheet {
         }
         let preview = proposal.as_ref().and_then(|command| scene.session.preview(command));
         let book = preview.as_ref().unwrap_or_else(|| scene.book());
-        let explanation = Explanation::of(book, scene.today(), scene.first_figure);
+        // While something is only tried, what stood here earlier says nothing.
+        let first_figure = scene.first_figure.filter(|_| proposal.is_none());
+        let explanation = Explanation::of(book, scene.today(), first_figure);
         self.kept = Some((proposal, revision, explanation.clone()));
         explanation
     }
@@ -123,7 +125,12 @@ impl WhySheet {
             label::ink(ui, Type::Body, scene.with(key, &[("day", (&day).into())]));
             self.confirm(ui, scene, explanation);
         } else {
-            label::soft(ui, Type::Small, scene.say("why-days-help"));
+            ui.horizontal(|ui| {
+                if ui.available_width() > 620.0 {
+                    ui.add_space(26.0);
+                }
+                label::soft(ui, Type::Small, scene.say("why-days-help"));
+            });
         }
     }
 
