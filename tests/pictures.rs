@@ -53,7 +53,7 @@ fn today_after_a_change() {
         app.click("Ik heb iets verdiend");
         app.type_text("65");
         app.press(Key::Enter);
-        app.wait_until_saved();
+        app.wait_until_saved(2);
     });
 }
 
@@ -116,7 +116,7 @@ fn an_empty_book() {
     let mut app = TestApp::welcome();
     app.type_text("1800");
     app.click("Aan de slag");
-    app.wait_until_saved();
+    app.wait_until_saved(1);
     take(app, "empty");
 }
 

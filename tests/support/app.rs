@@ -220,12 +220,18 @@ impl TestApp {
         self.harness.query_all_by(|_| true).filter_map(|node| name_of(&node)).collect()
     }
 
-    /// Waits for the thread that saves to say that it did, so that a picture does not depend on when it did.
-    pub fn wait_until_saved(&mut self) {
+    /// Waits for the thread that saves to have saved this many times, so that a picture does not depend on when it did.
+    /// The window's own time stands still meanwhile: what it shows for some seconds is still there.
+    pub fn wait_until_saved(&mut self, times: u64) {
+        let path = self.book_path();
+        while open::open(&path).map_or(0, |opened| opened.loaded.generation) < times {
+            std::thread::yield_now();
+        }
         while !self.shows("Bewaard om 14:03") {
             std::thread::yield_now();
-            self.settle();
+            self.harness.step();
         }
+        self.settle();
     }
 
     /// Draws until nothing moves.

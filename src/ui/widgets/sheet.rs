@@ -73,7 +73,8 @@ impl Sheet<'_> {
             .fill(tokens.sheet)
             .corner_radius(CornerRadius::same(radius::SHEET))
             .shadow(theme::shadow(tokens));
-        let area = Modal::default_area(self.id).anchor(Align2::CENTER_CENTER, Vec2::ZERO).fade_in(false);
+        let place = Place::of(ctx, self.id);
+        let area = place.area(Modal::default_area(self.id), screen).fade_in(false);
         let mut crossed = false;
         let response =
             Modal::new(self.id).area(area).frame(frame).backdrop_color(tokens.veil).show(ctx, |ui| {
@@ -136,6 +137,7 @@ impl Sheet<'_> {
                     ui.painter().set(icon, paint_on_band(ui, paint, rect, side.is_some()));
                 }
             });
+        place.keep(ctx, self.id, response.response.rect);
         response.should_close() || crossed
     }
 }
@@ -162,6 +164,44 @@ fn paint_on_band(ui: &Ui, paint: &Paint, band: Rect, side: bool) -> Shape {
         )
     };
     Shape::Vec(vec![Shape::galley(icon_at.min, icon, paint.on), Shape::galley(word_at.min, word, paint.on)])
+}
+
+/// Where a sheet lies: in the middle when it opens, and then with its head where it was, so that nothing moves away from
+/// under the pointer while what is on it grows or shrinks.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    last_pass: u64,
+    /// How many passes it is open.
+    passes: u8,
+    rect: Rect,
+}
+
+/// After this many passes a sheet has its natural size.
+const SETTLED: u8 = 4;
+
+impl Place {
+    fn of(ctx: &Context, id: Id) -> Self {
+        let now = ctx.cumulative_pass_nr();
+        ctx.data(|data| data.get_temp(id.with("place")))
+            .filter(|place: &Self| place.last_pass + 2 >= now)
+            .unwrap_or(Self { last_pass: now, passes: 0, rect: Rect::ZERO })
+    }
+
+    fn area(self, area: egui::Area, screen: Rect) -> egui::Area {
+        if self.passes < SETTLED {
+            return area.anchor(Align2::CENTER_CENTER, Vec2::ZERO);
+        }
+        let lowest = screen.bottom() - AIR - self.rect.height();
+        let top = self.rect.top().min(lowest).max(screen.top() + AIR.min(4.0));
+        area.anchor(Align2::CENTER_TOP, vec2(0.0, top - screen.top()))
+    }
+
+    fn keep(self, ctx: &Context, id: Id, rect: Rect) {
+        let passes = self.passes.saturating_add(1);
+        // Opened, it finds its size; after that only its height is news.
+        let place = Self { last_pass: ctx.cumulative_pass_nr(), passes, rect };
+        ctx.data_mut(|data| data.insert_temp(id.with("place"), place));
+    }
 }
 
 /// The head of a sheet with the cross at the right; whether the cross was clicked.
