@@ -153,7 +153,8 @@ impl Welcome {
             label::soft(ui, Type::Body, words.say(help));
             let spent = ui.cursor().top() - top;
             // Where the cards stand side by side their answers do too.
-            ui.add_space(if tall { (148.0 - spent).max(space::XS) } else { space::XS });
+            let tallest = if ui.available_width() < 230.0 { 162.0_f32 } else { 148.0 };
+            ui.add_space(if tall { (tallest - spent).max(space::XS) } else { space::XS });
             match question {
                 Question::Living => {
                     let (focus, asked) = (!std::mem::replace(&mut self.focused, true), self.asked);
