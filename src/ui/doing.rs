@@ -21,7 +21,7 @@ use crate::{
         session::Outcome,
     },
     domain::{book::Language, plan::Plan},
-    storage::{machine::Machine, save::BookFile},
+    storage::{machine::Machine, problem::Problem, save::BookFile},
 };
 
 /// How many books are remembered on this machine.
@@ -252,7 +252,10 @@ impl App {
                 self.copying = Some(receiver);
                 self.sheets.close(ctx);
             }
-            Err(error) => self.say(error.to_string()),
+            Err(error) => {
+                let why = problem_words::sentence(&Problem::from(error), &self.words());
+                self.say(self.words().with("notice-not-copied", &[("why", (&why).into())]));
+            }
         }
     }
 

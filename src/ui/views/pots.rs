@@ -4,6 +4,7 @@ use egui::{Id, Theme, Ui, vec2};
 
 use crate::{
     domain::{
+        Day,
         money::Cents,
         money_share,
         month::Month,
@@ -12,6 +13,7 @@ use crate::{
     ui::{
         fonts::Type,
         icon::Icon,
+        kept::Kept,
         paint::{pot_icon, pot_key},
         scene::Scene,
         tokens::{Tokens, on_pot, space},
@@ -23,7 +25,8 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct PotsState {
     month: Option<Month>,
-    kept: Option<(u64, crate::domain::Day, Month, Pots)>,
+    /// Worked out once a change, a day and a month: a large book has many incomes.
+    pots: Kept<(u64, Day, Month), Pots>,
 }
 
 impl PotsState {
@@ -31,7 +34,9 @@ impl PotsState {
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         let this_month = Month::of(scene.today());
         let month = self.month.filter(|month| *month < this_month).unwrap_or(this_month);
-        let pots = self.pots(scene, month).clone();
+        let (book, today) = (scene.book(), scene.today());
+        let key = (scene.session.revision(), today, month);
+        let pots = self.pots.get(key, || Pots::of(book, month, today));
         let margin = if ui.available_width() > 420.0 { 22 } else { 14 };
         card::card(ui, margin, |ui| {
             ui.set_width(ui.available_width());
@@ -45,7 +50,7 @@ impl PotsState {
                     pot_ui(ui, scene, pot, width);
                 }
             });
-            let need = scene.book().plan.need(month);
+            let need = book.plan.need(month);
             if need.is_first_month && !scene.hidden {
                 let day = scene.day_long(need.counts_from);
                 label::soft(ui, Type::Small, scene.with("pots-first-month", &[("day", (&day).into())]));
@@ -55,15 +60,6 @@ impl PotsState {
                 label::ink(ui, Type::Small, extra);
             }
         });
-    }
-
-    /// Worked out once a change, a day and a month: a large book has many incomes.
-    fn pots(&mut self, scene: &Scene<'_>, month: Month) -> &Pots {
-        let key = (scene.session.revision(), scene.today(), month);
-        let fresh = self.kept.take().filter(|(revision, day, of, _)| (*revision, *day, *of) == key);
-        let kept =
-            fresh.unwrap_or_else(|| (key.0, key.1, key.2, Pots::of(scene.book(), month, scene.today())));
-        &self.kept.insert(kept).3
     }
 
     fn head(&mut self, ui: &mut Ui, scene: &Scene<'_>, month: Month, this_month: Month) {

@@ -5,6 +5,8 @@ mod lines;
 mod need_bar;
 mod tiles;
 
+use std::rc::Rc;
+
 use egui::{Context, Id, Ui};
 
 use self::editor::Editor;
@@ -14,6 +16,7 @@ use crate::{
     ui::{
         action::Action,
         fonts::Type,
+        kept::Kept,
         scene::Scene,
         tokens::space,
         widgets::{button::Button, card, label, sheet::Sheet},
@@ -37,7 +40,7 @@ enum Change {
 pub struct WhySheet {
     change: Change,
     /// What is shown, worked out once for what is proposed.
-    kept: Option<(Option<Command>, u64, Explanation)>,
+    explanation: Kept<(Option<Command>, u64, Day), Explanation>,
 }
 
 impl WhySheet {
@@ -60,23 +63,16 @@ impl WhySheet {
     }
 
     /// The explanation of the book, or of what it would be.
-    fn explanation(&mut self, scene: &Scene<'_>) -> Explanation {
+    fn explanation(&mut self, scene: &Scene<'_>) -> Rc<Explanation> {
         let proposal = self.proposal();
-        let revision = scene.session.revision();
-        if let Some((kept, at, explanation)) = &self.kept
-            && *kept == proposal
-            && *at == revision
-            && explanation.daily.day == scene.today()
-        {
-            return explanation.clone();
-        }
-        let preview = proposal.as_ref().and_then(|command| scene.session.preview(command));
-        let book = preview.as_ref().unwrap_or_else(|| scene.book());
-        // While something is only tried, what stood here earlier says nothing.
-        let first_figure = scene.first_figure.filter(|_| proposal.is_none());
-        let explanation = Explanation::of(book, scene.today(), first_figure);
-        self.kept = Some((proposal, revision, explanation.clone()));
-        explanation
+        let key = (proposal.clone(), scene.session.revision(), scene.today());
+        self.explanation.get(key, || {
+            let preview = proposal.as_ref().and_then(|command| scene.session.preview(command));
+            let book = preview.as_ref().unwrap_or_else(|| scene.book());
+            // While something is only tried, what stood here earlier says nothing.
+            let first_figure = scene.first_figure.filter(|_| proposal.is_none());
+            Explanation::of(book, scene.today(), first_figure)
+        })
     }
 
     /// What is being changed, as a command.
