@@ -4,6 +4,7 @@
 
 mod atomic;
 pub mod copies;
+pub mod disk;
 pub mod format;
 mod format1;
 mod hash_line;
