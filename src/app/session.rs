@@ -7,6 +7,7 @@ use crate::domain::{
     book::Book,
     change::Change,
     fit::{Fit, FitWords},
+    stamp::Device,
 };
 
 use super::{
@@ -50,6 +51,7 @@ pub struct Session {
     history: History,
     clock: Clock,
     ids: Ids,
+    device: Device,
     words: Words,
     keeping: Keeping,
     overview: RefCell<Option<(u64, Day, Rc<Overview>)>>,
@@ -65,10 +67,18 @@ impl Session {
             history: History::default(),
             clock,
             ids: Ids,
+            device: Device::default(),
             words,
             keeping,
             overview: RefCell::new(None),
         }
+    }
+
+    /// The same, with changes stamped as made on `device`.
+    #[must_use]
+    pub const fn on(mut self, device: Device) -> Self {
+        self.device = device;
+        self
     }
 
     /// The book as it is now.
@@ -175,7 +185,7 @@ impl Session {
         if change.is_empty() {
             return Ok(Outcome::Unchanged);
         }
-        change.apply(&mut self.book);
+        change.commit(&mut self.book, self.device);
         let left = self.history.note(deed.clone(), change, visit, self.clock.time());
         self.changed();
         Ok(if left { Outcome::Done(deed) } else { Outcome::CameToNothing })
@@ -191,13 +201,13 @@ impl Session {
 
     /// Undoes what was done last; says what that was.
     pub fn undo(&mut self) -> Option<Deed> {
-        let undone = self.history.undo(&mut self.book);
+        let undone = self.history.undo(&mut self.book, self.device);
         self.after_history(undone)
     }
 
     /// Does again what was undone last; says what that was.
     pub fn redo(&mut self) -> Option<Deed> {
-        let done = self.history.redo(&mut self.book);
+        let done = self.history.redo(&mut self.book, self.device);
         self.after_history(done)
     }
 

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Day, client::Client, fit::FitWords, id::Id, income::Income, money::Cents, plan::Plan, table::Table,
+    Day, client::Client, fit::FitWords, id::Id, income::Income, lineage::Lineage, money::Cents, plan::Plan,
+    table::Table,
 };
 
 /// The language a book speaks.
@@ -71,6 +72,8 @@ pub struct Book {
     pub clients: Table<Client>,
     /// Income.
     pub incomes: Table<Income>,
+    /// Where every value came from, so that copies of the book can be merged.
+    pub lineage: Lineage,
 }
 
 impl Book {
@@ -82,7 +85,14 @@ impl Book {
             plan: Arc::new(Plan::new(start)),
             clients: Table::default(),
             incomes: Table::default(),
+            lineage: Lineage::default(),
         }
+    }
+
+    /// Whether both say the same to a person, wherever it came from.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        (self.id, &self.house, &self.plan, &self.clients, &self.incomes)
+            == (other.id, &other.house, &other.plan, &other.clients, &other.incomes)
     }
 
     /// Every income that counts on some day, with that day.

@@ -1,16 +1,17 @@
 //! A change to a book: the records before and after, by id.
 //!
-//! One representation serves undo now, and journal and merge later.
+//! One representation serves undo, the stamps of merging, and with them the journal.
 
 use std::sync::Arc;
 
 use super::{
     book::{Book, House},
     client::Client,
+    fields::Fields,
     id::Id,
     income::Income,
+    other_values::{OtherValues, Waiting},
     plan::Plan,
-    undo_fields::SetBack,
 };
 
 /// One record before and after; none where it did not or no longer does exist.
@@ -39,6 +40,8 @@ pub enum Edit {
     Client(Id, BeforeAfter<Client>),
     /// An income.
     Income(Id, BeforeAfter<Income>),
+    /// The values that wait beside the one a field shows.
+    Others(Waiting, OtherValues, OtherValues),
 }
 
 /// Everything that one deed did to the book.
@@ -94,7 +97,35 @@ impl Change {
         self
     }
 
-    /// Does it: every record becomes what it is after.
+    /// Replaces the values that wait beside the one a field shows.
+    #[must_use]
+    pub fn others(mut self, waiting: Waiting, before: OtherValues, after: OtherValues) -> Self {
+        if before != after {
+            self.edits.push(Edit::Others(waiting, before, after));
+        }
+        self
+    }
+
+    /// What makes `after` say what it says, starting from `before`; both are versions of one book.
+    pub fn between(before: &Book, after: &Book) -> Self {
+        let mut change =
+            Self::default().house(before, House::clone(&after.house)).plan(before, Plan::clone(&after.plan));
+        for (id, client) in after.clients.entries() {
+            change = change.client(before, id, Some(Client::clone(client)));
+        }
+        for (id, _) in before.clients.entries().filter(|(id, _)| after.clients.get(*id).is_none()) {
+            change = change.client(before, id, None);
+        }
+        for (id, income) in after.incomes.entries() {
+            change = change.income(before, id, Some(Income::clone(income)));
+        }
+        for (id, _) in before.incomes.entries().filter(|(id, _)| after.incomes.get(*id).is_none()) {
+            change = change.income(before, id, None);
+        }
+        change
+    }
+
+    /// Every record becomes what it is after, for looking ahead: without a stamp, so not to be kept.
     pub fn apply(&self, book: &mut Book) {
         for edit in &self.edits {
             match edit {
@@ -108,6 +139,7 @@ impl Change {
                     Some(income) => book.incomes.put(*id, Arc::clone(income)),
                     None => book.incomes.remove(*id),
                 },
+                Edit::Others(..) => {}
             }
         }
     }
@@ -134,6 +166,11 @@ impl Change {
                     let now = book.incomes.get(*id);
                     change.income(book, *id, set_back(now, edit))
                 }
+                Edit::Others(waiting, before, after) => {
+                    let now = OtherValues::of(book, *waiting);
+                    // Only while nobody chose otherwise since.
+                    if now == *after { change.others(*waiting, now, before.clone()) } else { change }
+                }
             };
         }
         change
@@ -150,6 +187,7 @@ impl Change {
                 Edit::Plan(edit) => Edit::Plan(edit.reversed()),
                 Edit::Client(id, edit) => Edit::Client(id, edit.reversed()),
                 Edit::Income(id, edit) => Edit::Income(id, edit.reversed()),
+                Edit::Others(waiting, before, after) => Edit::Others(waiting, after, before),
             })
             .collect();
         Self { edits }
@@ -175,6 +213,7 @@ impl Change {
             Edit::Plan(edit) => edit.before != edit.after,
             Edit::Client(_, edit) => edit.before != edit.after,
             Edit::Income(_, edit) => edit.before != edit.after,
+            Edit::Others(_, before, after) => before != after,
         });
         self
     }
@@ -192,7 +231,7 @@ fn join<T>(earlier: &mut BeforeAfter<T>, later: &BeforeAfter<T>) -> bool {
 }
 
 /// The record as it should be once the edit is set back.
-fn set_back<T: SetBack + PartialEq>(now: Option<&Arc<T>>, edit: &BeforeAfter<T>) -> Option<T> {
+fn set_back<T: Fields>(now: Option<&Arc<T>>, edit: &BeforeAfter<T>) -> Option<T> {
     match (&edit.before, &edit.after, now) {
         (Some(before), Some(after), Some(now)) => Some(now.set_back(before, after)),
         // It was removed, and is still gone: it comes back.

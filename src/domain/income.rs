@@ -22,6 +22,19 @@ pub struct Income {
 }
 
 impl Income {
+    /// One cent of nobody, to put values in.
+    pub const fn blank(id: Id) -> Self {
+        Self {
+            id,
+            client: None,
+            label: String::new(),
+            amount: Cents::new(1),
+            earned: None,
+            due: None,
+            paid: None,
+        }
+    }
+
     /// The day on which it counts; none while there is no such day yet.
     pub fn counting_day(&self, count_by: CountBy) -> Option<Day> {
         match count_by {

@@ -28,6 +28,11 @@ impl<T> Table<T> {
         self.0.values()
     }
 
+    /// Every record with its id, ordered by id.
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = (Id, &Arc<T>)> {
+        self.0.iter().map(|(id, record)| (*id, record))
+    }
+
     /// How many records there are.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -45,7 +50,10 @@ impl<T> Table<T> {
 
     /// Takes the record away.
     pub fn remove(&mut self, id: Id) {
-        Arc::make_mut(&mut self.0).remove(&id);
+        // Looked up first: taking away what is not there should not copy the map.
+        if self.0.contains_key(&id) {
+            Arc::make_mut(&mut self.0).remove(&id);
+        }
     }
 }
 

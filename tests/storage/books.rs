@@ -12,6 +12,7 @@ use kleurboek::domain::{
     holidays::{Holiday, HolidayCalendar},
     id::Id,
     income::Income,
+    lineage::Lineage,
     money::Cents,
     plan::{CountBy, FigureStyle, Plan},
     work_week::WorkWeek,
@@ -69,6 +70,7 @@ pub fn any_book() -> impl Strategy<Value = Book> {
             plan: Arc::new(plan),
             clients: clients.into_iter().map(|client| (client.id, client)).collect(),
             incomes: incomes.into_iter().map(|income| (income.id, income)).collect(),
+            lineage: Lineage::default(),
         },
     )
 }

@@ -16,6 +16,7 @@ use crate::domain::{
     fit::Fit,
     id::Id,
     income::Income,
+    lineage::Lineage,
     money::Cents,
     table::Table,
 };
@@ -137,6 +138,7 @@ pub fn large(language: Language, years: u32) -> Book {
         plan: Arc::new(plan::worked_example(language, start)),
         clients,
         incomes,
+        lineage: Lineage::default(),
     }
 }
 

@@ -15,6 +15,7 @@ use super::{
     Day,
     book::{Book, House, Language},
     id::Id,
+    lineage::Lineage,
 };
 
 pub use large::{MOST_YEARS, large};
@@ -38,6 +39,7 @@ pub fn atelier_noor(language: Language) -> Book {
         plan: Arc::new(plan::worked_example(language, on(5, 1))),
         clients: clients::all(language),
         incomes: incomes::all(language),
+        lineage: Lineage::default(),
     }
 }
 

@@ -32,6 +32,24 @@ impl<'a> Ids<'a> {
         Self { text, kind, list, taken, made_up, repaired: Vec::new() }
     }
 
+    /// The ids of all records of the list; `said` is what each says of its id and its name.
+    pub fn claim_all<R>(
+        &mut self,
+        records: Vec<R>,
+        said: impl Fn(&R) -> (&str, &str),
+    ) -> Result<Vec<(Id, R)>, Problem> {
+        let claimed = records.into_iter().enumerate().map(|(index, record)| {
+            let (id, name) = said(&record);
+            Ok((self.claim(index, id, name)?, record))
+        });
+        claimed.collect()
+    }
+
+    /// What comes next stands in another list; its ids are of the same kind.
+    pub const fn now_in(&mut self, list: &'static [&'static str]) {
+        self.list = list;
+    }
+
     /// The id of the record at `index`: what it says, or a new one.
     pub fn claim(&mut self, index: usize, said: &str, name: &str) -> Result<Id, Problem> {
         if let Ok(id) = said.parse()

@@ -1,6 +1,7 @@
 //! Format 1: one RON text, a record a block, in the order of the ids.
 
 mod ids;
+mod marks;
 mod records;
 mod to_book;
 mod to_text;

@@ -1,10 +1,12 @@
 //! The blocks of the file. Whatever is not required has the value a new book would have.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::values::{
     Amount, CalendarWord, CountByWord, DayText, Earned, FitWord, HolidayWord, LanguageWord, PeriodWord,
-    StyleWord, WeekdayWord, Within,
+    StampText, StyleWord, WeekdayWord, Within,
 };
 use crate::domain::{
     Day,
@@ -27,8 +29,55 @@ pub struct BookText {
     pub house: HouseText,
     #[serde(default)]
     pub plan: PlanText,
+    /// What this version has seen of the changes on each device.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seen: Vec<StampText>,
     pub clients: Vec<ClientText>,
     pub incomes: Vec<IncomeText>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub removed_clients: Vec<ClientText>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub removed_incomes: Vec<IncomeText>,
+    /// Clients that were erased, by their old id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub erased: Vec<String>,
+}
+
+/// The stamps of a record. Left out where it is as old as the book.
+#[derive(Serialize, Deserialize)]
+#[serde(bound = "R: Serialize + serde::de::DeserializeOwned")]
+pub struct MarksText<R> {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<StampText>,
+    /// The fields that were changed later.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub own: BTreeMap<String, StampText>,
+    /// Values that were made without knowing of each other.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contested: Vec<ContestedText<R>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub presence: Vec<(StampText, bool)>,
+}
+
+impl<R> Default for MarksText<R> {
+    fn default() -> Self {
+        Self { base: None, own: BTreeMap::new(), contested: Vec::new(), presence: Vec::new() }
+    }
+}
+
+impl<R> MarksText<R> {
+    /// Whether there is nothing to write.
+    pub fn is_empty(&self) -> bool {
+        self.base.is_none() && self.own.is_empty() && self.contested.is_empty() && self.presence.is_empty()
+    }
+}
+
+/// One value of a field: a record of which only that field counts.
+#[derive(Serialize, Deserialize)]
+pub struct ContestedText<R> {
+    pub field: String,
+    pub stamp: StampText,
+    pub value: R,
 }
 
 /// The owner's ways.
@@ -39,6 +88,8 @@ pub struct HouseText {
     pub language: LanguageWord,
     pub fit_words: FitWordsText,
     pub payment_term_days: Within<0, 3650>,
+    #[serde(skip_serializing_if = "MarksText::is_empty")]
+    pub marks: MarksText<Box<HouseText>>,
 }
 
 impl Default for HouseText {
@@ -76,6 +127,8 @@ pub struct PlanText {
     pub count_by: CountByWord,
     pub cap_percent: Option<Within<100, 300>>,
     pub rounding_cents: Within<1, 100_000>,
+    #[serde(skip_serializing_if = "MarksText::is_empty")]
+    pub marks: MarksText<Box<PlanText>>,
 }
 
 impl Default for PlanText {
@@ -129,6 +182,8 @@ pub struct ClientText {
     pub notes: String,
     #[serde(default)]
     pub archived: bool,
+    #[serde(default, skip_serializing_if = "MarksText::is_empty")]
+    pub marks: MarksText<Box<ClientText>>,
 }
 
 /// Somebody to reach at a client.
@@ -165,6 +220,8 @@ pub struct IncomeText {
     pub due: Option<DayText>,
     #[serde(default)]
     pub paid: Option<DayText>,
+    #[serde(default, skip_serializing_if = "MarksText::is_empty")]
+    pub marks: MarksText<Box<IncomeText>>,
 }
 
 fn nothing() -> Amount {

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::{
     ids::Ids,
-    records::{BookText, ClientText, DaysOffText, HouseText, IncomeText, PlanText},
+    marks,
+    records::{BookText, ClientText, DaysOffText, HouseText, IncomeText, MarksText, PlanText},
     values::Within,
 };
 use crate::{
@@ -12,10 +13,14 @@ use crate::{
         book::{Book, House},
         client::{Client, GutFeeling, Met, Person},
         cost::Cost,
+        fields::Fields,
         free_day::DaysOff,
         id::Id,
         income::Income,
+        lineage::Lineage,
+        marks::Marks,
         plan::Plan,
+        table::Table,
         work_week::WorkWeek,
     },
     storage::{
@@ -26,40 +31,105 @@ use crate::{
 };
 
 /// The book, and which records had to get a new id. `text` is for naming lines.
-pub fn book(file: BookText, text: &str) -> Result<(Book, Vec<Repaired>), Problem> {
+pub fn book(mut file: BookText, text: &str) -> Result<(Book, Vec<Repaired>), Problem> {
     let id = file.id.parse().map_err(|_| Problem::BadRecord {
         what: "id: not 16 hexadecimal digits".to_owned(),
         line: line_of(text, &["id".to_owned()]),
     })?;
 
     let mut cost_ids = Ids::new(text, RecordKind::Cost, &["plan", "costs"]);
-    let plan = plan(file.plan, &mut cost_ids, text)?;
+    let (plan, plan_marks) = plan_with_marks(file.plan, &mut cost_ids, text)?;
 
     let mut client_ids = Ids::new(text, RecordKind::Client, &["clients"]);
-    let mut with_ids = Vec::with_capacity(file.clients.len());
-    for (index, record) in file.clients.into_iter().enumerate() {
-        with_ids.push((client_ids.claim(index, &record.id, &record.name)?, record));
-    }
-    let clients = with_ids
-        .into_iter()
-        .enumerate()
-        .map(|(index, (id, record))| Ok((id, client(id, record, index, &client_ids)?)))
-        .collect::<Result<_, Problem>>()?;
-
+    let clients = client_ids.claim_all(file.clients, |client| (&client.id, &client.name))?;
+    client_ids.now_in(&["removed_clients"]);
+    let removed_clients = client_ids.claim_all(file.removed_clients, |client| (&client.id, &client.name))?;
     let mut income_ids = Ids::new(text, RecordKind::Income, &["incomes"]);
-    let incomes = file
-        .incomes
-        .into_iter()
-        .enumerate()
-        .map(|(index, record)| {
-            let id = income_ids.claim(index, &record.id, &record.label)?;
-            Ok((id, income(id, record, index, &client_ids)?))
-        })
-        .collect::<Result<_, Problem>>()?;
+    let incomes = income_ids.claim_all(file.incomes, |income| (&income.id, &income.label))?;
+    income_ids.now_in(&["removed_incomes"]);
+    let removed_incomes = income_ids.claim_all(file.removed_incomes, |income| (&income.id, &income.label))?;
 
+    let mut client_marks = Vec::new();
+    let clients = read_all(clients, "clients", &client_ids, client, &mut client_marks)?;
+    let removed_clients =
+        read_all(removed_clients, "removed_clients", &client_ids, client, &mut client_marks)?;
+    let mut income_marks = Vec::new();
+    let incomes = read_all(incomes, "incomes", &client_ids, income, &mut income_marks)?;
+    let removed_incomes =
+        read_all(removed_incomes, "removed_incomes", &client_ids, income, &mut income_marks)?;
+    let erased = file
+        .erased
+        .iter()
+        .enumerate()
+        .map(|(index, said)| client_ids.referred(said, &["erased".to_owned(), index.to_string()]));
+
+    let house_marks = std::mem::take(&mut file.house.marks);
+    let mut lineage = Lineage {
+        seen: file.seen.into_iter().map(|stamp| stamp.0).collect(),
+        house: Arc::new(marks::to_marks(house_marks, |text| Ok(house(text)))?),
+        plan: Arc::new(plan_marks),
+        clients: client_marks.into_iter().collect(),
+        incomes: income_marks.into_iter().collect(),
+        removed_clients,
+        removed_incomes,
+        erased: Arc::new(erased.collect::<Result<_, Problem>>()?),
+    };
+    lineage.see_every_stamp();
     let repaired = [cost_ids, client_ids, income_ids].into_iter().flat_map(Ids::into_repaired).collect();
-    let book = Book { id, house: Arc::new(house(file.house)), plan: Arc::new(plan), clients, incomes };
-    Ok((book, repaired))
+    let house = Arc::new(house(file.house));
+    Ok((Book { id, house, plan: Arc::new(plan), clients, incomes, lineage }, repaired))
+}
+
+/// Reads the records of one list, and their stamps.
+fn read_all<T: Fields, R: WithMarks>(
+    texts: Vec<(Id, R)>,
+    list: &str,
+    ids: &Ids<'_>,
+    read: fn(Id, R, &[String], &Ids<'_>) -> Result<T, Problem>,
+    all_marks: &mut Vec<(Id, Marks<T>)>,
+) -> Result<Table<T>, Problem> {
+    let mut records = Vec::with_capacity(texts.len());
+    for (index, (id, mut text)) in texts.into_iter().enumerate() {
+        let path = [list.to_owned(), index.to_string()];
+        let marks = text.take_marks();
+        if !marks.is_empty() {
+            all_marks.push((id, marks::to_marks(marks, |text| read(id, text, &path, ids))?));
+        }
+        records.push((id, read(id, text, &path, ids)?));
+    }
+    Ok(records.into_iter().collect())
+}
+
+/// A record with stamps.
+trait WithMarks: Sized {
+    fn take_marks(&mut self) -> MarksText<Box<Self>>;
+}
+
+impl WithMarks for ClientText {
+    fn take_marks(&mut self) -> MarksText<Box<Self>> {
+        std::mem::take(&mut self.marks)
+    }
+}
+
+impl WithMarks for IncomeText {
+    fn take_marks(&mut self) -> MarksText<Box<Self>> {
+        std::mem::take(&mut self.marks)
+    }
+}
+
+fn plan_with_marks(
+    mut text: PlanText,
+    ids: &mut Ids<'_>,
+    source: &str,
+) -> Result<(Plan, Marks<Plan>), Problem> {
+    let marks = std::mem::take(&mut text.marks);
+    let read = plan(text, ids, source)?;
+    let marks = marks::to_marks(marks, |text| {
+        // Another version of the list has the same costs in it, with their ids.
+        let mut ids = Ids::new(source, RecordKind::Cost, &["plan", "marks"]);
+        plan(text, &mut ids, source)
+    })?;
+    Ok((read, marks))
 }
 
 fn house(house: HouseText) -> House {
@@ -116,8 +186,8 @@ fn days_off(off: DaysOffText, index: usize, text: &str) -> Result<DaysOff, Probl
     Ok(DaysOff { first, last, label: off.label })
 }
 
-fn client(id: Id, client: ClientText, index: usize, ids: &Ids<'_>) -> Result<Client, Problem> {
-    let path = || ["clients", &index.to_string(), "met", "through"].map(str::to_owned);
+fn client(id: Id, client: ClientText, path: &[String], ids: &Ids<'_>) -> Result<Client, Problem> {
+    let path = || [path, &["met".to_owned(), "through".to_owned()]].concat();
     let through = client.met.through.map(|said| ids.referred(&said, &path())).transpose()?;
     Ok(Client {
         id,
@@ -138,8 +208,8 @@ fn client(id: Id, client: ClientText, index: usize, ids: &Ids<'_>) -> Result<Cli
     })
 }
 
-fn income(id: Id, income: IncomeText, index: usize, clients: &Ids<'_>) -> Result<Income, Problem> {
-    let path = || ["incomes", &index.to_string(), "client"].map(str::to_owned);
+fn income(id: Id, income: IncomeText, path: &[String], clients: &Ids<'_>) -> Result<Income, Problem> {
+    let path = || [path, &["client".to_owned()]].concat();
     Ok(Income {
         id,
         client: income.client.map(|said| clients.referred(&said, &path())).transpose()?,

@@ -1,31 +1,70 @@
 //! From the book to the blocks of the file.
 
+use std::sync::Arc;
+
 use super::{
+    marks,
     records::{
-        BookText, ClientText, CostText, DaysOffText, FitWordsText, HouseText, IncomeText, MetText,
+        BookText, ClientText, CostText, DaysOffText, FitWordsText, HouseText, IncomeText, MarksText, MetText,
         PersonText, PlanText,
     },
-    values::{DayText, Within},
+    values::{DayText, StampText, Within},
 };
 use crate::domain::{
-    book::{Book, House},
+    Day,
+    book::{Book, House, Language},
     client::{Client, GutFeeling},
+    id::Id,
     income::Income,
     plan::Plan,
+    table::Table,
 };
 
 /// The whole file.
 pub fn book(book: &Book, generation: u64) -> BookText {
+    let lineage = &book.lineage;
+    let clients = |table: &Table<Client>| {
+        let with_marks = |(id, record): (Id, &Arc<Client>)| ClientText {
+            marks: lineage
+                .clients
+                .get(id)
+                .map(|marks| marks::to_text(marks, &Client::named(id, String::new()), client))
+                .unwrap_or_default(),
+            ..client(record)
+        };
+        table.entries().map(with_marks).collect()
+    };
+    let incomes = |table: &Table<Income>| {
+        let with_marks = |(id, record): (Id, &Arc<Income>)| IncomeText {
+            marks: lineage
+                .incomes
+                .get(id)
+                .map(|marks| marks::to_text(marks, &Income::blank(id), income))
+                .unwrap_or_default(),
+            ..income(record)
+        };
+        table.entries().map(with_marks).collect()
+    };
     BookText {
         format: 1,
         reads_from: 1,
         writes_from: 1,
         id: book.id.to_string(),
         generation,
-        house: house(&book.house),
-        plan: plan(&book.plan),
-        clients: book.clients.iter().map(|record| client(record)).collect(),
-        incomes: book.incomes.iter().map(|record| income(record)).collect(),
+        house: HouseText {
+            marks: marks::to_text(&lineage.house, &House::new(Language::default()), house),
+            ..house(&book.house)
+        },
+        plan: PlanText {
+            marks: marks::to_text(&lineage.plan, &Plan::new(Day::default()), plan),
+            ..plan(&book.plan)
+        },
+        seen: lineage.seen.iter().map(StampText).collect(),
+        clients: clients(&book.clients),
+        incomes: incomes(&book.incomes),
+        removed_clients: clients(&lineage.removed_clients),
+        removed_incomes: incomes(&lineage.removed_incomes),
+        erased: lineage.erased.iter().map(ToString::to_string).collect(),
     }
 }
 
@@ -37,6 +76,7 @@ pub fn house(house: &House) -> HouseText {
         language: house.language.into(),
         fit_words: FitWordsText { top, fine, watch, let_go, new },
         payment_term_days: Within::of(house.payment_term),
+        marks: MarksText::default(),
     }
 }
 
@@ -74,6 +114,7 @@ pub fn plan(plan: &Plan) -> PlanText {
         count_by: plan.count_by.into(),
         cap_percent: plan.cap.map(Within::of),
         rounding_cents: plan.rounding.into(),
+        marks: MarksText::default(),
     }
 }
 
@@ -99,6 +140,7 @@ fn client(client: &Client) -> ClientText {
         },
         notes: client.notes.clone(),
         archived: client.archived,
+        marks: MarksText::default(),
     }
 }
 
@@ -121,5 +163,6 @@ fn income(income: &Income) -> IncomeText {
         earned: income.earned.map(DayText),
         due: income.due.map(DayText),
         paid: income.paid.map(DayText),
+        marks: MarksText::default(),
     }
 }

@@ -12,6 +12,7 @@ use crate::domain::{
     holidays::{Holiday, HolidayCalendar},
     money::Cents,
     plan::{CountBy, FigureStyle},
+    stamp::Stamp,
 };
 
 /// The largest amount in a file: what a person can type, a hundred times.
@@ -77,6 +78,23 @@ impl<'de> Deserialize<'de> for DayText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text: Cow<'de, str> = Cow::deserialize(deserializer)?;
         text.parse().map(Self).map_err(|_| D::Error::custom(format_args!("{text:?} is not a day")))
+    }
+}
+
+/// A stamp as `"3f2a9c01:12"`.
+#[derive(Clone, Copy)]
+pub struct StampText(pub Stamp);
+
+impl Serialize for StampText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for StampText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text: Cow<'de, str> = Cow::deserialize(deserializer)?;
+        text.parse().map(Self).map_err(|_| D::Error::custom(format_args!("{text:?} is not a stamp")))
     }
 }
 

@@ -1,0 +1,190 @@
+//! Where every value of a book came from, so that copies of it can be merged.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use super::{
+    book::{Book, House},
+    change::{BeforeAfter, Change, Edit},
+    client::Client,
+    fields::Fields,
+    id::Id,
+    income::Income,
+    marks::Marks,
+    other_values::{OtherValues, Waiting},
+    plan::Plan,
+    stamp::{Device, Seen, Stamp},
+    table::Table,
+};
+
+/// The stamps of a book, and what was removed from it.
+///
+/// Removed records are kept, out of sight: without them, three copies merged in another order could end up different
+/// (one that removed a record, one that changed it before, one that changed another field of it).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lineage {
+    /// What this version knows of.
+    pub seen: Seen,
+    /// Of the owner's ways.
+    pub house: Arc<Marks<House>>,
+    /// Of the plan.
+    pub plan: Arc<Marks<Plan>>,
+    /// Of the clients, those removed included. One without is as old as the book.
+    pub clients: Table<Marks<Client>>,
+    /// Of the incomes, those removed included.
+    pub incomes: Table<Marks<Income>>,
+    /// Clients that were removed.
+    pub removed_clients: Table<Client>,
+    /// Incomes that were removed.
+    pub removed_incomes: Table<Income>,
+    /// Clients that were erased for ever. Nothing of them ever comes back.
+    pub erased: Arc<BTreeSet<Id>>,
+}
+
+impl Lineage {
+    /// Sees every stamp that is in it, as a version always does; a hand edit may have left one out.
+    pub fn see_every_stamp(&mut self) {
+        let mut seen = self.seen.clone();
+        self.house.stamps().chain(self.plan.stamps()).for_each(|stamp| seen.see(stamp));
+        self.clients.iter().flat_map(|marks| marks.stamps()).for_each(|stamp| seen.see(stamp));
+        self.incomes.iter().flat_map(|marks| marks.stamps()).for_each(|stamp| seen.see(stamp));
+        self.seen = seen;
+    }
+}
+
+impl Change {
+    /// Does it on `device`: every record becomes what it is after, with a stamp, so that copies of the book can be
+    /// merged.
+    pub fn commit(&self, book: &mut Book, device: Device) {
+        if self.is_empty() {
+            return;
+        }
+        let lower = book.lineage.seen.next(device);
+        // A value that is put back to wait is new as well, but older than the one shown.
+        let stamp = Stamp { n: lower.n.saturating_add(1), device };
+        self.apply(book);
+        for edit in &self.edits {
+            let lineage = &mut book.lineage;
+            match edit {
+                Edit::House(edit) => note_one(&mut lineage.house, edit, stamp),
+                Edit::Plan(edit) => note_one(&mut lineage.plan, edit, stamp),
+                Edit::Client(id, edit) => {
+                    note_in(&mut lineage.clients, &mut lineage.removed_clients, *id, edit, stamp);
+                }
+                Edit::Income(id, edit) => {
+                    note_in(&mut lineage.incomes, &mut lineage.removed_incomes, *id, edit, stamp);
+                }
+                Edit::Others(waiting, _, others) => note_others(book, *waiting, others, [lower, stamp]),
+            }
+        }
+        book.lineage.seen.see(stamp);
+    }
+}
+
+impl Book {
+    /// Says on `device` once more that these records are there, so that no removal made without knowing of it counts.
+    pub fn hold_on_to(&mut self, records: &[RecordId], device: Device) {
+        let stamp = self.lineage.seen.next(device);
+        for record in records {
+            match record {
+                RecordId::Client(id) if self.clients.get(*id).is_some() => {
+                    touch(&mut self.lineage.clients, *id, stamp);
+                }
+                RecordId::Income(id) if self.incomes.get(*id).is_some() => {
+                    touch(&mut self.lineage.incomes, *id, stamp);
+                }
+                RecordId::Client(_) | RecordId::Income(_) => {}
+            }
+        }
+        self.lineage.seen.see(stamp);
+    }
+}
+
+/// A record of the book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RecordId {
+    /// A client.
+    Client(Id),
+    /// An income.
+    Income(Id),
+}
+
+fn touch<T: Fields>(table: &mut Table<Marks<T>>, id: Id, stamp: Stamp) {
+    let mut marks = table.get(id).map(|marks| Marks::clone(marks)).unwrap_or_default();
+    marks.note_presence(stamp);
+    table.put(id, Arc::new(marks));
+}
+
+fn note_others(book: &mut Book, waiting: Waiting, others: &OtherValues, stamps: [Stamp; 2]) {
+    let lineage = &mut book.lineage;
+    match (waiting, others) {
+        (Waiting::House(field), OtherValues::House(others)) => {
+            Arc::make_mut(&mut lineage.house).note_others(&book.house, field, others, stamps);
+        }
+        (Waiting::Plan(field), OtherValues::Plan(others)) => {
+            Arc::make_mut(&mut lineage.plan).note_others(&book.plan, field, others, stamps);
+        }
+        (Waiting::Client(id, field), OtherValues::Client(others)) => {
+            note_others_in(&mut lineage.clients, &book.clients, id, |marks, client| {
+                marks.note_others(client, field, others, stamps);
+            });
+        }
+        (Waiting::Income(id, field), OtherValues::Income(others)) => {
+            note_others_in(&mut lineage.incomes, &book.incomes, id, |marks, income| {
+                marks.note_others(income, field, others, stamps);
+            });
+        }
+        _ => {}
+    }
+}
+
+fn note_others_in<T: Fields>(
+    table: &mut Table<Marks<T>>,
+    records: &Table<T>,
+    id: Id,
+    note: impl FnOnce(&mut Marks<T>, &T),
+) {
+    if let Some(record) = records.get(id) {
+        let mut marks = table.get(id).map(|marks| Marks::clone(marks)).unwrap_or_default();
+        note(&mut marks, record);
+        table.put(id, Arc::new(marks));
+    }
+}
+
+fn note_one<T: Fields>(marks: &mut Arc<Marks<T>>, edit: &BeforeAfter<T>, stamp: Stamp) {
+    if let (Some(before), Some(after)) = (&edit.before, &edit.after) {
+        Arc::make_mut(marks).note_edit(before, after, stamp);
+    }
+}
+
+fn note_in<T: Fields>(
+    table: &mut Table<Marks<T>>,
+    removed: &mut Table<T>,
+    id: Id,
+    edit: &BeforeAfter<T>,
+    stamp: Stamp,
+) {
+    let known = table.get(id).map(|marks| Marks::clone(marks));
+    let marks = match (&edit.before, &edit.after) {
+        (Some(before), Some(after)) => {
+            let mut marks = known.unwrap_or_default();
+            marks.note_edit(before, after, stamp);
+            marks
+        }
+        (Some(before), None) => {
+            removed.put(id, Arc::clone(before));
+            let mut marks = known.unwrap_or_default();
+            marks.note_removal(stamp);
+            marks
+        }
+        (None, Some(after)) => match (known, removed.get(id)) {
+            (Some(mut marks), Some(before)) => {
+                marks.note_edit(before, after, stamp);
+                removed.remove(id);
+                marks
+            }
+            _ => Marks::of(stamp),
+        },
+        (None, None) => return,
+    };
+    table.put(id, Arc::new(marks));
+}
