@@ -90,9 +90,9 @@ proptest! {
         }
         let last = session.book().clone();
         while session.undo().is_some() {}
-        prop_assert_eq!(session.book(), &first);
+        prop_assert!(session.book().says_the_same(&first));
         while session.redo().is_some() {}
-        prop_assert_eq!(session.book(), &last);
+        prop_assert!(session.book().says_the_same(&last));
     }
 }
 
@@ -107,7 +107,7 @@ fn one_visit_to_a_field_is_one_step() {
     }
     assert_eq!(session.history().done().len(), 1);
     session.undo();
-    assert_eq!(session.book(), &before);
+    assert!(session.book().says_the_same(&before));
 }
 
 #[test]
@@ -161,5 +161,5 @@ fn a_removed_client_comes_back_with_their_income() {
     assert_eq!(session.book().incomes.len(), before.incomes.len());
     assert_eq!(session.book().incomes_of(id).count(), 0);
     session.undo();
-    assert_eq!(session.book(), &before);
+    assert!(session.book().says_the_same(&before));
 }

@@ -7,6 +7,7 @@ use super::{
     change::Change,
     client::{Client, Met},
     id::Id,
+    income::Income,
     stamp::Device,
 };
 
@@ -16,19 +17,17 @@ impl Book {
     ///
     /// Not a [`Change`], as there is no way back.
     pub fn erase(&mut self, client: Id, device: Device) {
-        let brought: Vec<Id> = self
-            .clients
-            .iter()
-            .filter(|other| other.met.through == Some(client))
-            .map(|other| other.id)
-            .collect();
-        for id in brought {
-            if let Some(other) = self.clients.get(id) {
-                let without =
-                    Client { met: Met { through: None, ..other.met.clone() }, ..Client::clone(other) };
-                Change::default().client(self, id, Some(without)).commit(self, device);
-            }
+        let mut change = Change::default();
+        for other in self.clients.iter().filter(|other| other.met.through == Some(client)) {
+            let without = Client { met: Met { through: None, ..other.met.clone() }, ..Client::clone(other) };
+            change = change.client(self, other.id, Some(without));
         }
+        for income in self.incomes_of(client) {
+            // Their id stays with it: so a label that another copy gives it meanwhile is known to be about them.
+            let without = Income { label: String::new(), ..Income::clone(income) };
+            change = change.income(self, income.id, Some(without));
+        }
+        change.commit(self, device);
         Arc::make_mut(&mut self.lineage.erased).insert(client);
         self.forget_erased();
         let stamp = self.lineage.seen.next(device);

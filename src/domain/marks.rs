@@ -130,8 +130,8 @@ impl<T: Fields> Marks<T> {
 
     /// Forgets every value of a field but the newest.
     pub fn only_newest(&mut self, field: T::Field) {
-        if let Some((stamp, _)) = self.contested.remove(&field).and_then(|mut values| values.pop()) {
-            self.own.insert(field, stamp);
+        if let Some(newest) = self.contested.remove(&field).and_then(|mut values| values.pop()) {
+            self.set_live(field, vec![newest]);
         }
     }
 
@@ -145,9 +145,9 @@ impl<T: Fields> Marks<T> {
     fn note_value(&mut self, field: T::Field, value: T::Value, stamp: Stamp) {
         let mut values = self.contested.remove(&field).unwrap_or_default();
         let is_swap = values.iter().any(|(_, other)| *other == value);
-        if !is_swap {
+        if !is_swap && let Some((_, shown)) = values.pop() {
             // What was shown is overwritten knowingly; what waits beside it goes on waiting.
-            values.pop();
+            values.retain(|(_, other)| *other != shown);
         }
         if T::combined(&[&value]).is_some() {
             values.clear();

@@ -175,11 +175,16 @@ impl<T: Fields> Joined<T> {
         };
         to.put(id, record);
         from.remove(id);
-        if marks.is_default() {
-            self.marks.remove(id);
-        } else {
-            self.marks.put(id, marks);
-        }
+        put_marks(&mut self.marks, id, marks);
+    }
+}
+
+/// Stamps that say nothing are left out, as in the file.
+fn put_marks<T: Fields>(table: &mut Table<Marks<T>>, id: Id, marks: Arc<Marks<T>>) {
+    if marks.is_default() {
+        table.remove(id);
+    } else {
+        table.put(id, marks);
     }
 }
 
@@ -207,7 +212,7 @@ fn forget_labels(incomes: &mut Table<Income>, all_marks: &mut Table<Marks<Income
         {
             let mut marks = Marks::clone(&marks);
             marks.only_newest(IncomeField::Label);
-            all_marks.put(id, Arc::new(marks));
+            put_marks(all_marks, id, Arc::new(marks));
         }
     }
 }

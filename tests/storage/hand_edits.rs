@@ -137,7 +137,7 @@ fn an_unknown_field_makes_the_book_read_only_and_is_named() {
         ("archived: false,", "archived: false,\nshoe_size: 43,", "clients.0.shoe_size"),
         ("phone: \"\",", "phone: \"\",\nfax: Some((a: [1, 2])),", "clients.0.people.0.fax"),
         ("every: Month,", "every: Month,\nsince: \"2020\",", "plan.costs.0.since"),
-        ("generation: 1,", "generation: 1,\nseen: {\"a\": 1},", "seen"),
+        ("generation: 1,", "generation: 1,\nmoods: {\"a\": 1},", "moods"),
         ("through: None,", "\nlabel: 1,", "clients.0.met.label"),
     ] {
         let (text, line) = edited(from, to);

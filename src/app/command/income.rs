@@ -75,7 +75,9 @@ pub(super) fn correct(book: &Book, income: &Income, today: Day) -> Result<(Chang
     if book.incomes.get(income.id).is_none() {
         return Err(Refusal::Gone);
     }
-    let income = Income { label: tidy_line(&income.label), ..income.clone() };
+    // A client who was erased is nobody.
+    let client = income.client.filter(|client| book.clients.get(*client).is_some());
+    let income = Income { client, label: tidy_line(&income.label), ..income.clone() };
     let deed = Deed::IncomeCorrected { amount: income.amount, client: name_of(book, income.client) };
     Ok((Change::default().income(book, income.id, Some(income)), deed))
 }

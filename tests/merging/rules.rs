@@ -1,0 +1,202 @@
+//! The rules of merging, one by one, with two people: Anna and Bram.
+
+use kleurboek::domain::{
+    book::{Book, Language},
+    change::Change,
+    client::Client,
+    example,
+    fields::{ClientField, ClientValue},
+    id::Id,
+    income::Income,
+    money::Cents,
+    other_values::{OtherValues, Waiting, waiting},
+    stamp::Device,
+};
+
+const ANNA: Device = Device::from_bits(0xa);
+const BRAM: Device = Device::from_bits(0xb);
+
+fn noor() -> Book {
+    example::atelier_noor(Language::Dutch)
+}
+
+fn first(book: &Book) -> Client {
+    Client::clone(book.clients.iter().next().unwrap())
+}
+
+fn edit(book: &mut Book, device: Device, id: Id, change: impl FnOnce(&mut Client)) {
+    let mut client = Client::clone(book.clients.get(id).unwrap());
+    change(&mut client);
+    Change::default().client(book, id, Some(client)).commit(book, device);
+}
+
+fn notes(book: &Book, id: Id) -> &str {
+    &book.clients.get(id).unwrap().notes
+}
+
+#[test]
+fn changes_to_different_fields_are_both_there() {
+    let (mut anna, mut bram) = (noor(), noor());
+    let id = first(&anna).id;
+    edit(&mut anna, ANNA, id, |client| client.address = "Kaai 1".to_owned());
+    edit(&mut bram, BRAM, id, |client| client.name = "Bistro Loo aan zee".to_owned());
+    let merged = anna.merged_with(&bram);
+    assert_eq!(first(&merged).address, "Kaai 1");
+    assert_eq!(first(&merged).name, "Bistro Loo aan zee");
+    assert_eq!(waiting(&merged), []);
+}
+
+#[test]
+fn a_value_that_was_overwritten_knowingly_yields() {
+    let mut anna = noor();
+    let id = first(&anna).id;
+    edit(&mut anna, ANNA, id, |client| client.address = "Kaai 1".to_owned());
+    let mut bram = noor().merged_with(&anna);
+    edit(&mut bram, BRAM, id, |client| client.address = "Kaai 2".to_owned());
+    let merged = anna.merged_with(&bram);
+    assert_eq!(first(&merged).address, "Kaai 2");
+    assert_eq!(waiting(&merged), []);
+}
+
+#[test]
+fn of_two_values_made_apart_one_shows_and_the_other_waits_and_can_be_taken_back_with_undo() {
+    let (mut anna, mut bram) = (noor(), noor());
+    let id = first(&anna).id;
+    edit(&mut anna, ANNA, id, |client| client.address = "Kaai 1".to_owned());
+    edit(&mut bram, BRAM, id, |client| client.address = "Kaai 2".to_owned());
+    let mut merged = anna.merged_with(&bram);
+    let place = Waiting::Client(id, ClientField::Address);
+    assert_eq!(first(&merged).address, "Kaai 2", "the highest device, as the numbers are the same");
+    assert_eq!(waiting(&merged), [place]);
+    let waits = |text: &str| OtherValues::Client(vec![ClientValue::Address(text.to_owned())]);
+    assert_eq!(OtherValues::of(&merged, place), waits("Kaai 1"));
+
+    let back = Client { address: "Kaai 1".to_owned(), ..first(&merged) };
+    let take = Change::default().client(&merged, id, Some(back));
+    take.commit(&mut merged, ANNA);
+    assert_eq!(first(&merged).address, "Kaai 1");
+    assert_eq!(OtherValues::of(&merged, place), waits("Kaai 2"), "nothing is lost by choosing");
+    take.set_back_in(&merged).commit(&mut merged, ANNA);
+    assert_eq!(first(&merged).address, "Kaai 2");
+    assert_eq!(OtherValues::of(&merged, place), waits("Kaai 1"));
+
+    let settle = Change::default().others(place, waits("Kaai 1"), OtherValues::Client(Vec::new()));
+    settle.commit(&mut merged, ANNA);
+    assert_eq!(waiting(&merged), []);
+    assert_eq!(waiting(&bram.merged_with(&merged).merged_with(&anna)), [], "for everybody");
+    settle.set_back_in(&merged).commit(&mut merged, ANNA);
+    assert_eq!(OtherValues::of(&merged, place), waits("Kaai 1"), "and that can be undone");
+    assert_eq!(first(&bram.merged_with(&merged)).address, "Kaai 2");
+}
+
+#[test]
+fn notes_keep_both_texts() {
+    let (mut anna, mut bram) = (noor(), noor());
+    let id = first(&anna).id;
+    let before = notes(&anna, id).to_owned();
+    edit(&mut anna, ANNA, id, |client| client.notes = format!("{before}\nhoudt van blauw"));
+    edit(&mut bram, BRAM, id, |client| client.notes = format!("{before}\nbelt liever"));
+    let merged = anna.merged_with(&bram);
+    assert_eq!(notes(&merged, id), format!("{before}\nbelt liever\nhoudt van blauw"));
+    assert_eq!(waiting(&merged), [], "there is nothing to choose");
+}
+
+#[test]
+fn an_edit_beats_a_removal_that_did_not_know_of_it() {
+    let (mut anna, mut bram) = (noor(), noor());
+    let id = first(&anna).id;
+    Change::default().client(&anna, id, None).commit(&mut anna, ANNA);
+    edit(&mut bram, BRAM, id, |client| client.address = "Kaai 2".to_owned());
+    let merged = anna.merged_with(&bram);
+    assert_eq!(first(&merged).address, "Kaai 2");
+    let mut knows = merged;
+    Change::default().client(&knows, id, None).commit(&mut knows, ANNA);
+    assert!(knows.merged_with(&bram).clients.get(id).is_none(), "one that did know of it counts");
+}
+
+#[test]
+fn what_is_missing_without_a_removal_is_not_removed() {
+    let anna = noor();
+    let mut part = noor();
+    let id = first(&anna).id;
+    part.clients.remove(id);
+    assert!(anna.merged_with(&part).clients.get(id).is_some());
+    assert!(part.merged_with(&anna).clients.get(id).is_some());
+}
+
+#[test]
+fn undo_after_a_merge_sets_back_only_ones_own_change() {
+    let (mut anna, mut bram) = (noor(), noor());
+    let id = first(&anna).id;
+    let after = Client { address: "Kaai 1".to_owned(), ..first(&anna) };
+    let mine = Change::default().client(&anna, id, Some(after));
+    mine.commit(&mut anna, ANNA);
+    edit(&mut bram, BRAM, id, |client| client.name = "Loo".to_owned());
+    let mut merged = anna.merged_with(&bram);
+    mine.set_back_in(&merged).commit(&mut merged, ANNA);
+    assert_eq!(first(&merged), Client { name: "Loo".to_owned(), ..first(&noor()) });
+}
+
+#[test]
+fn a_version_that_takes_away_more_than_a_fifth_is_asked_about() {
+    let anna = noor();
+    let all = anna.clients.len() + anna.incomes.len();
+    assert!(!anna.is_much(4), "a few are not");
+    assert!(!anna.is_much(all / 5));
+    assert!(anna.is_much(all / 5 + 1));
+    let mut bram = noor();
+    for income in noor().incomes.iter() {
+        Change::default().income(&bram, income.id, None).commit(&mut bram, BRAM);
+    }
+    let merged = anna.merged_with(&bram);
+    let gone = anna.missing_in(&merged);
+    assert_eq!(gone.len(), anna.incomes.len());
+
+    let mut held = anna.clone();
+    held.hold_on_to(&gone, ANNA);
+    assert_eq!(held.merged_with(&bram).incomes, anna.incomes, "and can be held on to");
+}
+
+#[test]
+fn somebody_erased_never_comes_back_and_their_income_stays_without_a_word() {
+    let (mut anna, mut bram) = (noor(), noor());
+    let income = Income::clone(anna.incomes.iter().find(|income| income.client.is_some()).unwrap());
+    let id = income.client.unwrap();
+    let name = anna.clients.get(id).unwrap().name.clone();
+    let older = anna.clone();
+    edit(&mut bram, BRAM, id, |client| client.notes = "nog een woord".to_owned());
+    let labelled = Income { label: "portret van Lotte".to_owned(), ..income.clone() };
+    Change::default().income(&bram, income.id, Some(labelled)).commit(&mut bram, BRAM);
+    anna.erase(id, ANNA);
+    for merged in [anna.merged_with(&bram), bram.merged_with(&anna), older.merged_with(&anna)] {
+        assert!(merged.clients.get(id).is_none());
+        let kept = merged.incomes.get(income.id).unwrap();
+        assert_eq!((kept.amount, kept.label.as_str()), (income.amount, ""));
+        let text = kleurboek::storage::format::write(&merged, 1).unwrap();
+        for word in [name.as_str(), "nog een woord", "portret van Lotte"] {
+            assert!(!text.contains(word), "{word} is still in the file");
+        }
+    }
+}
+
+#[test]
+fn the_part_that_a_change_touched_brings_another_version_up_to_date() {
+    let mut now = noor();
+    let before = now.clone();
+    let id = first(&now).id;
+    let mut client = first(&now);
+    client.notes = "gered".to_owned();
+    let edit = Change::default().client(&now, id, Some(client));
+    edit.commit(&mut now, ANNA);
+    let mut part = now.touched_by(&edit);
+    let income = Income { amount: Cents::new(500), ..Income::blank(Id::from_bits(9)) };
+    let add = Change::default().income(&now, income.id, Some(income));
+    add.commit(&mut now, ANNA);
+    part.add_part(&now.touched_by(&add));
+    let gone = now.clients.iter().last().unwrap().id;
+    let remove = Change::default().client(&now, gone, None);
+    remove.commit(&mut now, ANNA);
+    part.add_part(&now.touched_by(&remove));
+    assert_eq!(before.merged_with(&part), now);
+    assert_eq!(now.merged_with(&part), now, "and changes nothing where it is known");
+}
