@@ -5,6 +5,7 @@
 mod atomic;
 pub mod copies;
 pub mod disk;
+pub mod door;
 pub mod format;
 mod format1;
 mod hash_line;
