@@ -5,11 +5,11 @@ use std::{ffi::OsString, process::ExitCode};
 use crate::{
     app::{
         cli::{self, request::Request},
-        opening, problem_words,
+        opening,
         words::Words,
     },
     domain::book::Language,
-    storage::{machine::Machine, places::Places, problem::Problem},
+    storage::{machine::Machine, places::Places},
     ui::{app::Start, window},
 };
 
@@ -29,16 +29,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match request {
         Request::Window { book, on } => {
             let machine = Machine::load(&places);
-            if let Some(path) = opening::which_book(book.clone(), &machine, &places)
-                && opening::is_open_elsewhere(&path, &places)
-            {
-                let sentence = format!(
-                    "{}: {}",
-                    path.display(),
-                    problem_words::sentence(&Problem::LockedByOther, &words)
-                );
-                window::tell_without_window(&sentence);
-                return fail(&sentence);
+            if let Some(path) = opening::which_book(book.clone(), &machine, &places) {
+                match opening::came_forward(&path, &places) {
+                    Ok(false) => {}
+                    Ok(true) => return ExitCode::SUCCESS,
+                    Err(why) => {
+                        let sentence = why.say(&path, &words);
+                        window::tell_without_window(&sentence);
+                        return fail(&sentence);
+                    }
+                }
             }
             let start = Start { book, on, places, locale };
             match window::run(&start) {

@@ -1,6 +1,6 @@
 //! The one place that asks what time it is.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use chrono::{Local, NaiveDateTime, NaiveTime, Timelike};
 
@@ -57,6 +57,13 @@ impl Clock {
             return None;
         }
         Some(Duration::from_secs(u64::from(60 - self.time().second().min(59))))
+    }
+
+    /// Milliseconds since 1970 by the machine's own clock, the same in every program on it; also when frozen.
+    #[expect(clippy::disallowed_methods, reason = "this is the one clock file")]
+    pub fn moment() -> u64 {
+        let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
     }
 
     #[expect(clippy::disallowed_methods, reason = "this is the one clock file")]

@@ -6,6 +6,8 @@ pub mod clock;
 pub mod command;
 pub mod date_words;
 pub mod deed;
+pub mod earning;
+pub mod errand;
 pub mod history;
 pub mod ids;
 pub mod log_file;

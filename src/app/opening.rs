@@ -1,8 +1,10 @@
 //! Opening a book, starting a new one, and looking around in the example.
 
 use std::{
+    io,
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
 use crate::{
@@ -15,10 +17,19 @@ use crate::{
 
 use super::{
     clock::Clock,
+    errand::{
+        guest::{self, NoAnswer},
+        host::{Host, Served},
+    },
     ids::Ids,
     saver::Saver,
     session::{Keeping, Session},
 };
+
+/// A start that is between its lock and its door, or a command that is quickly done, is waited for: so many times,
+const ATTEMPTS: u32 = 20;
+/// each so long.
+const BETWEEN_ATTEMPTS: Duration = Duration::from_millis(50);
 
 /// An open book with what keeps it ours while it is open.
 #[derive(Debug)]
@@ -31,6 +42,8 @@ pub struct OpenBook {
     pub read_only_because: Option<Problem>,
     /// Whether the file was edited by hand, or damaged, since it was last written.
     pub edited_by_hand: bool,
+    /// Open while the book is, for other starts of the program. Before `lock`, so that no door is left without one.
+    door: Option<Host>,
     /// Held until the book is closed. After `session`, so that the last write is done under the lock.
     lock: Option<BookLock>,
 }
@@ -57,7 +70,14 @@ impl OpenBook {
             Keeping::File(Saver::start(file, places.clone(), clock, wake)?)
         };
         let session = Session::new(opened.loaded.book, keeping, clock);
-        Ok(Self { session, path: Some(path.to_owned()), read_only_because, edited_by_hand, lock: Some(lock) })
+        Ok(Self {
+            session,
+            path: Some(path.to_owned()),
+            read_only_because,
+            edited_by_hand,
+            door: None,
+            lock: Some(lock),
+        })
     }
 
     /// Starts a new book with a plan, in a file that is not there yet.
@@ -85,6 +105,7 @@ impl OpenBook {
             path: Some(path.to_owned()),
             read_only_because: None,
             edited_by_hand: false,
+            door: None,
             lock: Some(lock),
         })
     }
@@ -93,16 +114,39 @@ impl OpenBook {
     pub fn example(language: Language) -> Self {
         let clock = Clock::frozen_on(example::example_day());
         let session = Session::new(example::atelier_noor(language), Keeping::Nowhere, clock);
-        Self { session, path: None, read_only_because: None, edited_by_hand: false, lock: None }
+        Self { session, path: None, read_only_because: None, edited_by_hand: false, door: None, lock: None }
     }
 
-    /// The book lives in another file from now on: the lock goes along.
+    /// The book lives in another file from now on: the lock goes along, and the door.
     pub fn moved_to(&mut self, path: &Path, places: &Places) {
         match BookLock::take(places, path) {
-            Ok(lock) => self.lock = Some(lock),
+            Ok(lock) => {
+                let door = self.door.take().map(|door| door.moved_to(places, path));
+                self.door = door.and_then(|door| unless_it_fails(door, path));
+                self.lock = Some(lock);
+            }
             Err(problem) => log::warn!("no lock for {}: {problem}", path.display()),
         }
         self.path = Some(path.to_owned());
+    }
+
+    /// Opens the door for other starts of the program, who then wake this one by `wake`; the example has none.
+    ///
+    /// Without a door they say that the book is open, as without a window.
+    pub fn open_door(&mut self, places: &Places, wake: impl Fn() + Send + Sync + 'static) {
+        if let (Some(path), Some(_)) = (&self.path, &self.lock) {
+            self.door = unless_it_fails(Host::new(places, path, Arc::new(wake)), path);
+        }
+    }
+
+    /// Does what other starts of the program asked meanwhile, at the moment `now` of [`Clock::moment`].
+    pub fn serve(&mut self, now: u64) -> Vec<Served> {
+        match (&mut self.door, &self.path) {
+            (Some(door), Some(path)) => {
+                door.serve(&mut self.session, path, self.read_only_because.as_ref(), now)
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Whether this is the example.
@@ -120,8 +164,40 @@ pub fn which_book(named: Option<PathBuf>, machine: &Machine, places: &Places) ->
 }
 
 /// Whether a book is open in another window.
-pub fn is_open_elsewhere(path: &Path, places: &Places) -> bool {
+fn is_open_elsewhere(path: &Path, places: &Places) -> bool {
     matches!(BookLock::take(places, path), Err(Problem::LockedByOther))
+}
+
+/// Tries something about a book that may be open elsewhere; again for a moment when a lock has no door yet, or still.
+///
+/// # Errors
+/// Those of what was tried.
+pub fn once_settled<T>(mut attempt: impl FnMut() -> Result<T, NoAnswer>) -> Result<T, NoAnswer> {
+    for _ in 1..ATTEMPTS {
+        match attempt() {
+            Err(NoAnswer::NoDoor) => std::thread::sleep(BETWEEN_ATTEMPTS),
+            settled => return settled,
+        }
+    }
+    attempt()
+}
+
+/// Makes sure that a book is shown once: whether a window that has it open came forward.
+///
+/// # Errors
+/// [`NoAnswer`] when it is open, and its window does not come.
+pub fn came_forward(path: &Path, places: &Places) -> Result<bool, NoAnswer> {
+    once_settled(|| {
+        if is_open_elsewhere(path, places) {
+            guest::bring_forward(places, path).map(|()| true)
+        } else {
+            Ok(false)
+        }
+    })
+}
+
+fn unless_it_fails(door: io::Result<Host>, path: &Path) -> Option<Host> {
+    door.inspect_err(|error| log::warn!("no door for {}: {error}", path.display())).ok()
 }
 
 /// Puts the last good copy of a book that cannot be read in a new file beside it, or in the usual folder when that

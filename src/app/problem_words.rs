@@ -1,5 +1,7 @@
 //! What went wrong and what to do, in the person's language.
 
+use std::path::Path;
+
 use super::{command::Refusal, words::Words};
 use crate::{domain::amount::AmountError, storage::problem::Problem};
 
@@ -44,6 +46,11 @@ pub fn sentence(problem: &Problem, words: &Words) -> String {
         Problem::ReadBackDiffers => words.say("problem-read-back"),
         Problem::Other(why) => words.with("problem-other", &[("why", why.into())]),
     }
+}
+
+/// The same, with which file it is about.
+pub fn told(problem: &Problem, path: &Path, words: &Words) -> String {
+    format!("{}: {}", path.display(), sentence(problem, words))
 }
 
 /// Why something was not done, and what to do.

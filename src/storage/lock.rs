@@ -3,7 +3,7 @@
 use std::{
     fs::{self, File, TryLockError},
     io::ErrorKind,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use super::{path_key::key_of, places::Places, problem::Problem};
@@ -22,13 +22,8 @@ impl BookLock {
     /// # Errors
     /// [`Problem::LockedByOther`] when another window has it; otherwise why the lock file could not be made.
     pub fn take(places: &Places, path: &Path) -> Result<Self, Problem> {
-        let folder = places.data.join("locks");
-        fs::create_dir_all(&folder)?;
-        let file = File::options()
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(folder.join(format!("{}.lock", key_of(path))))?;
+        fs::create_dir_all(folder(places))?;
+        let file = File::options().write(true).create(true).truncate(false).open(file_of(places, path))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(Problem::LockedByOther),
@@ -40,4 +35,13 @@ impl BookLock {
         }
         Ok(Self { _file: file })
     }
+}
+
+/// The lock file of the book at `path`.
+pub(super) fn file_of(places: &Places, path: &Path) -> PathBuf {
+    folder(places).join(format!("{}.lock", key_of(path)))
+}
+
+fn folder(places: &Places) -> PathBuf {
+    places.data.join("locks")
 }

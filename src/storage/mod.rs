@@ -5,6 +5,7 @@
 mod atomic;
 pub mod backups;
 pub mod disk;
+pub mod door;
 pub mod format;
 mod format1;
 mod hash_line;

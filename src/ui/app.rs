@@ -23,6 +23,7 @@ use super::{
         trouble::Trouble,
         welcome::Welcome,
     },
+    visitors::Forward,
 };
 use crate::{
     app::{
@@ -89,6 +90,8 @@ pub struct App {
     /// What was shown first on a frozen day.
     first_figures: Vec<FirstFigure>,
     pub(super) shown_status: Option<SaveStatus>,
+    /// Whether it is coming forward because somebody asked.
+    pub(super) forward: Option<Forward>,
 }
 
 impl App {
@@ -118,6 +121,7 @@ impl App {
             stuck: None,
             first_figures: Vec::new(),
             close_anyway: false,
+            forward: None,
             shown_status: None,
             machine,
             places: start.places,
@@ -267,6 +271,8 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        // First, so that who waits hears of the save before the book is left.
+        self.receive(ctx);
         self.closing(ctx);
         self.tell_status();
         self.told_of_copy();

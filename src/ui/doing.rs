@@ -48,7 +48,7 @@ impl App {
             Action::Search => self.today.clients.focus_search(),
             Action::Machine(edit) => self.edit_machine(ctx, edit),
             Action::Begin(plan, language) => self.begin(ctx, *plan, language),
-            Action::LookAround(language) => self.enter(OpenBook::example(language)),
+            Action::LookAround(language) => self.enter(ctx, OpenBook::example(language)),
             Action::LeaveExample => self.leave_example(ctx),
             Action::Browse(browse) => {
                 let name = self.copy_name();
@@ -69,12 +69,7 @@ impl App {
         let Stage::Book(open) = &mut self.stage else { return false };
         match open.session.execute(command, visit) {
             Ok(outcome) => {
-                match (outcome, visit) {
-                    (Outcome::Unchanged, _) => {}
-                    (Outcome::CameToNothing, _) => self.typing = None,
-                    (Outcome::Done(deed), Some(_)) => self.typing = Some(deed),
-                    (Outcome::Done(deed), None) => self.notice.say(Notice::Done(deed)),
-                }
+                self.tell_outcome(outcome, visit);
                 true
             }
             Err(refusal) => {
@@ -82,6 +77,16 @@ impl App {
                 self.say(sentence);
                 false
             }
+        }
+    }
+
+    /// Says what was done, once; what is typed in a field only when that is left.
+    pub(super) fn tell_outcome(&mut self, outcome: Outcome, visit: Option<Visit>) {
+        match (outcome, visit) {
+            (Outcome::Unchanged, _) => {}
+            (Outcome::CameToNothing, _) => self.typing = None,
+            (Outcome::Done(deed), Some(_)) => self.typing = Some(deed),
+            (Outcome::Done(deed), None) => self.notice.say(Notice::Done(deed)),
         }
     }
 
@@ -137,7 +142,7 @@ impl App {
         match OpenBook::begin(plan, language, &path, &self.places, self.clock, wake) {
             Ok(open) => {
                 self.remember_book(&path);
-                self.enter(open);
+                self.enter(ctx, open);
             }
             Err(problem) => {
                 let trouble = Trouble::new(path, problem, language, &self.places);
@@ -156,8 +161,11 @@ impl App {
         }
         let waker = ctx.clone();
         match OpenBook::open(path, &self.places, self.clock, move || waker.request_repaint()) {
-            Ok(open) => self.entered(open, path),
+            Ok(open) => self.entered(ctx, open, path),
             Err(problem) => {
+                if problem == Problem::LockedByOther {
+                    self.bring_other_forward(path);
+                }
                 if let Stage::Book(now) = &self.stage {
                     let words = now.session.words();
                     let (file, why) = (path.display().to_string(), problem_words::sentence(&problem, words));
@@ -172,13 +180,13 @@ impl App {
         }
     }
 
-    fn entered(&mut self, open: OpenBook, path: &Path) {
+    fn entered(&mut self, ctx: &Context, open: OpenBook, path: &Path) {
         self.remember_book(path);
         let words = open.session.words().clone();
         let read_only =
             open.read_only_because.as_ref().map(|problem| problem_words::sentence(problem, &words));
         let by_hand = open.edited_by_hand;
-        self.enter(open);
+        self.enter(ctx, open);
         if let Some(why) = read_only {
             self.say(words.with("notice-read-only", &[("why", (&why).into())]));
         } else if by_hand {
@@ -204,7 +212,9 @@ impl App {
         self.keep_machine();
     }
 
-    fn enter(&mut self, open: OpenBook) {
+    fn enter(&mut self, ctx: &Context, mut open: OpenBook) {
+        let waker = ctx.clone();
+        open.open_door(&self.places, move || waker.request_repaint());
         self.stage = Stage::Book(Box::new(open));
         self.screen = Screen::Today;
         self.today = super::views::today::TodayState::default();

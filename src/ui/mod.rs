@@ -15,5 +15,6 @@ pub mod sheets;
 pub mod theme;
 pub mod tokens;
 pub mod views;
+mod visitors;
 pub mod widgets;
 pub mod window;

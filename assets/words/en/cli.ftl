@@ -31,3 +31,5 @@ cli-missing-file = Say where the example goes: kleurboek example FILE.
 cli-missing-amount = Say how much: kleurboek earned AMOUNT.
 cli-exists = { $file } exists already. Choose another name.
 cli-written = Written: { $file }
+cli-window-silent = The window with this book does not answer. Nothing was done; try again soon.
+cli-window-not-saved = The window has it, but has not said that it is saved. Check it there.

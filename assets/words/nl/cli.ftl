@@ -31,3 +31,5 @@ cli-missing-file = Zeg waar het voorbeeld komt: kleurboek example BESTAND.
 cli-missing-amount = Zeg hoeveel: kleurboek earned BEDRAG.
 cli-exists = { $file } bestaat al. Kies een andere naam.
 cli-written = Geschreven: { $file }
+cli-window-silent = Het venster met dit boek antwoordt niet. Er is niets gedaan; probeer het straks opnieuw.
+cli-window-not-saved = Het venster heeft het, maar zei nog niet dat het bewaard is. Kijk het daar na.

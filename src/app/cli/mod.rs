@@ -9,22 +9,18 @@ use std::{
 
 use self::request::Request;
 use super::{
-    amount_words,
     clock::Clock,
-    command::{Command, NewIncome, Payer, Payment, Refusal},
+    earning::{Earning, figure_line},
+    errand::{
+        guest::{self, NoAnswer},
+        host::saved,
+    },
     opening::{self, OpenBook},
-    problem_words,
-    saver::SaveStatus,
+    problem_words::{self, told},
     words::Words,
 };
 use crate::{
-    domain::{
-        Day, amount,
-        book::{Book, Language},
-        example,
-        figure::{DailyFigure, DayState},
-        month::Month,
-    },
+    domain::{Day, amount, book::Language, example},
     storage::{disk::RealDisk, machine::Machine, open, places::Places, problem::Problem, save::BookFile},
 };
 
@@ -54,41 +50,13 @@ fn read(path: &Path, words: &Words) -> Result<open::Opened, String> {
     open::open(path).map_err(|problem| told(&problem, path, words))
 }
 
-fn told(problem: &Problem, path: &Path, words: &Words) -> String {
-    format!("{}: {}", path.display(), problem_words::sentence(problem, words))
-}
-
 fn today(path: &Path, on: Option<Day>, words: &Words) -> Result<String, String> {
     let book = read(path, words)?.loaded.book;
     Ok(figure_line(&book, Clock::maybe_frozen(on).today()))
 }
 
-/// The figure in one line, in the language of the book.
-fn figure_line(book: &Book, today: Day) -> String {
-    let words = Words::new(book.house.language);
-    let language = words.language();
-    let daily = DailyFigure::of(book, today);
-    let figure = amount_words::amount(daily.figure, language);
-    let earned = amount_words::amount(daily.earned_today, language);
-    let both = [("figure", (&figure).into()), ("earned", (&earned).into())];
-    match daily.state {
-        DayState::NoWorkWeek => words.say("cli-today-no-week"),
-        DayState::Free { .. } => words.with("cli-today-free", &both),
-        DayState::EnoughThisMonth => {
-            let month = super::date_words::month(Month::of(today), today, language);
-            words.with("cli-today-enough-month", &[("month", (&month).into()), ("earned", (&earned).into())])
-        }
-        DayState::EnoughToday => words.with("cli-today-enough", &both),
-        DayState::ToEarn { left } => {
-            let left = amount_words::amount(left, language);
-            let values =
-                [("figure", (&figure).into()), ("earned", (&earned).into()), ("left", (&left).into())];
-            words.with("cli-today-to-earn", &values)
-        }
-    }
-}
-
-/// Adds income by the same way as the window: under the lock, as a command, written by the saver.
+/// Adds income by the same way as the window: under the lock, as a command, written by the saver. When a window has
+/// the book open, that window does it.
 fn earned(
     typed: &str,
     client: Option<String>,
@@ -99,32 +67,25 @@ fn earned(
 ) -> Result<String, String> {
     let amount =
         amount::parse_positive(typed).map_err(|error| problem_words::amount_sentence(error, words))?;
+    let earning = Earning { cents: amount.get(), client, on };
     // The machine's own today, whatever day is asked for: nothing is earned on a day still to come.
     let clock = Clock::of_the_machine();
-    let day = on.unwrap_or_else(|| clock.today());
-    let open = OpenBook::open(path, places, clock, || {}).map_err(|problem| told(&problem, path, words))?;
-    let mut session = open.session;
-    let words = session.words().clone();
-    let command = Command::Earn(NewIncome {
-        amount,
-        from: client.map_or(Payer::Nobody, Payer::New),
-        label: String::new(),
-        day,
-        payment: Payment::Received,
+    let open = opening::once_settled(|| match OpenBook::open(path, places, clock, || {}) {
+        Ok(open) => Ok(Ok(open)),
+        Err(Problem::LockedByOther) => guest::earn(places, path, &earning).map(Err),
+        Err(problem) => Err(NoAnswer::Refused(told(&problem, path, words))),
     });
-    session.execute(&command, None).map_err(|refusal| match (refusal, &open.read_only_because) {
-        (Refusal::ReadOnly, Some(problem)) => told(problem, path, &words),
-        (refusal, _) => problem_words::refusal_sentence(refusal, &words),
-    })?;
-    let line = figure_line(session.book(), day);
-    match session.close() {
-        SaveStatus::Failed(problem) => Err(told(&problem, path, &words)),
-        SaveStatus::Beside(other) => {
-            let file = other.display().to_string();
-            Err(words.with("notice-beside", &[("file", (&file).into())]))
-        }
-        SaveStatus::Clean | SaveStatus::Saved(_) | SaveStatus::Waiting => Ok(line),
+    match open.map_err(|why| why.say(path, words))? {
+        Ok(open) => earned_here(open, &earning, path),
+        Err(line) => Ok(line),
     }
+}
+
+fn earned_here(open: OpenBook, earning: &Earning, path: &Path) -> Result<String, String> {
+    let mut session = open.session;
+    let (_, line) = earning.note(&mut session, path, open.read_only_because.as_ref())?;
+    let words = session.words().clone();
+    saved(&session.close(), path, &words).map(|()| line)
 }
 
 fn check(path: &Path, words: &Words) -> Result<String, String> {
