@@ -8,6 +8,7 @@ pub mod date_words;
 pub mod deed;
 pub mod history;
 pub mod ids;
+pub mod journaller;
 pub mod log_file;
 pub mod opening;
 pub mod overview;

@@ -22,13 +22,18 @@ impl BookLock {
     /// # Errors
     /// [`Problem::LockedByOther`] when another window has it; otherwise why the lock file could not be made.
     pub fn take(places: &Places, path: &Path) -> Result<Self, Problem> {
+        Self::take_key(places, &key_of(path))
+    }
+
+    /// Takes the lock of the book whose path has this key.
+    pub(super) fn take_key(places: &Places, key: &str) -> Result<Self, Problem> {
         let folder = places.data.join("locks");
         fs::create_dir_all(&folder)?;
         let file = File::options()
             .write(true)
             .create(true)
             .truncate(false)
-            .open(folder.join(format!("{}.lock", key_of(path))))?;
+            .open(folder.join(format!("{key}.lock")))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(Problem::LockedByOther),
