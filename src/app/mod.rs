@@ -12,6 +12,7 @@ pub mod journaller;
 pub mod log_file;
 pub mod opening;
 pub mod overview;
+pub mod panics;
 pub mod problem_words;
 pub mod saver;
 pub mod session;

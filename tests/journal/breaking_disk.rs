@@ -5,7 +5,10 @@ use std::{
     fmt, fs,
     io::{self, ErrorKind},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex, MutexGuard,
+        mpsc::{self, Receiver, Sender},
+    },
 };
 
 use kleurboek::storage::disk::{About, Disk, Kind, NewFile};
@@ -30,6 +33,7 @@ struct Inside {
     synced_names: BTreeMap<PathBuf, File>,
     calls: usize,
     fails: Option<Fails>,
+    syncs: Option<Sender<()>>,
 }
 
 /// Which calls fail.
@@ -63,6 +67,22 @@ impl fmt::Debug for BreakingDisk {
 impl BreakingDisk {
     pub fn fail(&self, fails: Option<Fails>) {
         self.0.lock().unwrap().fails = fails;
+    }
+
+    /// Says when a file was synced.
+    pub fn tell_syncs(&self) -> Receiver<()> {
+        let (sender, receiver) = mpsc::channel();
+        self.0.lock().unwrap().syncs = Some(sender);
+        receiver
+    }
+
+    /// No call comes back until what this gives is dropped.
+    pub fn hang(&self) -> impl Drop + '_ {
+        struct Hanging<'a>(#[expect(dead_code, reason = "held")] MutexGuard<'a, Inside>);
+        impl Drop for Hanging<'_> {
+            fn drop(&mut self) {}
+        }
+        Hanging(self.0.lock().unwrap())
     }
 
     pub fn calls(&self) -> usize {
@@ -204,6 +224,11 @@ impl NewFile for Handle {
         // After one that failed, the next says yes and does nothing.
         if !content.is_broken {
             content.synced = content.seen.len();
+        }
+        drop(content);
+        if let Some(syncs) = &self.disk.0.lock().unwrap().syncs {
+            // The test may have heard enough.
+            let _ = syncs.send(());
         }
         result
     }

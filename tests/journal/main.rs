@@ -11,7 +11,6 @@
 mod breaking_disk;
 mod crashes;
 mod damage;
-mod panics;
 mod thread;
 mod whose;
 
