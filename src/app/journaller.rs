@@ -103,8 +103,12 @@ impl<E: Entry> Journaller<E> {
         state.noted.push(entry);
         state.asked += 1;
         let number = state.asked;
+        // The first one wakes the thread; those after it go along.
+        let is_first = state.noted.len() == 1;
         drop(state);
-        self.shared.work.notify_all();
+        if is_first {
+            self.shared.work.notify_all();
+        }
         number
     }
 
