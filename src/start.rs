@@ -5,12 +5,15 @@ use std::{ffi::OsString, process::ExitCode};
 use crate::{
     app::{
         cli::{self, request::Request},
-        opening,
+        log_file, opening, panics,
         words::Words,
     },
     domain::book::Language,
     storage::{machine::Machine, places::Places},
-    ui::{app::Start, window},
+    ui::{
+        app::Start,
+        window::{self, NoWindow},
+    },
 };
 
 /// Does what the arguments ask; the first is the program's own name.
@@ -25,7 +28,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let Some(places) = Places::of_this_machine() else {
         return fail(&words.say("cli-no-places"));
     };
-    crate::app::log_file::start(&places);
+    log_file::start(&places);
+    panics::watch();
     match request {
         Request::Window { book, on } => {
             let machine = Machine::load(&places);
@@ -43,7 +47,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             let start = Start { book, on, places, locale };
             match window::run(&start) {
                 Ok(()) => ExitCode::SUCCESS,
-                Err(why) => {
+                Err(NoWindow::Stopped) => {
+                    let words = machine
+                        .language
+                        .as_deref()
+                        .map_or(words, |code| Words::new(Language::of_locale(code)));
+                    let sentence = panics::last_words(&start.places, &words);
+                    window::tell_that_it_stopped(&sentence);
+                    fail(&sentence)
+                }
+                Err(NoWindow::NotOpened(why)) => {
                     log::error!("no window: {why}");
                     let sentence = words.say("cli-no-window");
                     window::tell_without_window(&sentence);

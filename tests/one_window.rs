@@ -36,6 +36,7 @@ use kleurboek::{
     },
     domain::{Day, book::Language, example, money::Cents},
     storage::{
+        disk::RealDisk,
         door::{Asked, Call, Door, LONGEST_LINE, Silence, file_of},
         format, open,
         places::Places,
@@ -69,7 +70,13 @@ impl Desk {
         let root = tempfile::tempdir().unwrap();
         let places = Places::under(root.path().join("home"));
         let path = root.path().join("boek.kleurboek");
-        BookFile::create_new(&path).save(&example::atelier_noor(Language::Dutch), &places, "").unwrap();
+        BookFile::create_new(&path, Arc::new(RealDisk))
+            .save(
+                &example::atelier_noor(Language::Dutch),
+                &places,
+                Clock::frozen_on(example::example_day()).now(),
+            )
+            .unwrap();
         Self { root, places, path }
     }
 

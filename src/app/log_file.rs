@@ -43,16 +43,11 @@ impl Log for FileLog {
     fn flush(&self) {}
 }
 
-/// Starts the log, and puts panics in it. Without a place to write, there is none.
+/// Starts the log. Without a place to write, there is none.
 pub fn start(places: &Places) {
     let Some(file) = crate::storage::log_place::open(places) else { return };
     let logger = LOGGER.get_or_init(|| FileLog(Mutex::new(file)));
     if log::set_logger(logger).is_ok() {
         log::set_max_level(LevelFilter::Info);
     }
-    let usual = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        log::error!("panic: {panic}");
-        usual(panic);
-    }));
 }

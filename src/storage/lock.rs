@@ -22,8 +22,13 @@ impl BookLock {
     /// # Errors
     /// [`Problem::LockedByOther`] when another window has it; otherwise why the lock file could not be made.
     pub fn take(places: &Places, path: &Path) -> Result<Self, Problem> {
+        Self::take_key(places, &key_of(path))
+    }
+
+    /// Takes the lock of the book whose path has this key.
+    pub(super) fn take_key(places: &Places, key: &str) -> Result<Self, Problem> {
         fs::create_dir_all(folder(places))?;
-        let file = File::options().write(true).create(true).truncate(false).open(file_of(places, path))?;
+        let file = File::options().write(true).create(true).truncate(false).open(file_of_key(places, key))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(Problem::LockedByOther),
@@ -39,7 +44,11 @@ impl BookLock {
 
 /// The lock file of the book at `path`.
 pub(super) fn file_of(places: &Places, path: &Path) -> PathBuf {
-    folder(places).join(format!("{}.lock", key_of(path)))
+    file_of_key(places, &key_of(path))
+}
+
+fn file_of_key(places: &Places, key: &str) -> PathBuf {
+    folder(places).join(format!("{key}.lock"))
 }
 
 fn folder(places: &Places) -> PathBuf {

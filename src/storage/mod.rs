@@ -9,6 +9,7 @@ pub mod door;
 pub mod format;
 mod format1;
 mod hash_line;
+pub mod journal;
 pub mod lock;
 pub mod log_place;
 pub mod machine;

@@ -1,5 +1,11 @@
 //! Opens the window: with OpenGL, and where that fails with what else there is.
 
+use std::{
+    cell::Cell,
+    panic::{AssertUnwindSafe, catch_unwind},
+    rc::Rc,
+};
+
 use eframe::{NativeOptions, Renderer};
 use egui::ViewportBuilder;
 
@@ -18,22 +24,41 @@ const RENDERERS: &[Renderer] = &[Renderer::Wgpu, Renderer::Glow];
 #[cfg(not(any(windows, target_os = "macos")))]
 const RENDERERS: &[Renderer] = &[Renderer::Glow];
 
+/// Why there is no window, or no longer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoWindow {
+    /// None could be opened: why, from the first renderer that was tried.
+    NotOpened(String),
+    /// There was one, and a mistake of the program ended it.
+    Stopped,
+}
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
-/// Why no window could be opened, from the first renderer that was tried.
-pub fn run(start: &Start) -> Result<(), String> {
+/// [`NoWindow`].
+pub fn run(start: &Start) -> Result<(), NoWindow> {
     let mut first_error = None;
     for renderer in RENDERERS {
         match open(start.clone(), *renderer) {
             Ok(()) => return Ok(()),
-            Err(error) => {
+            Err(NoWindow::Stopped) => return Err(NoWindow::Stopped),
+            Err(NoWindow::NotOpened(error)) => {
                 log::warn!("no window with {renderer}: {error}");
                 first_error.get_or_insert(error);
             }
         }
     }
-    Err(first_error.unwrap_or_default())
+    Err(NoWindow::NotOpened(first_error.unwrap_or_default()))
+}
+
+/// Says that the window ended by a mistake, in a message of the machine's own where it can show one.
+pub fn tell_that_it_stopped(sentence: &str) {
+    rfd::MessageDialog::new()
+        .set_level(rfd::MessageLevel::Error)
+        .set_title("Kleurboek")
+        .set_description(sentence)
+        .show();
 }
 
 /// Says something when there is no window to say it in: in a message of the machine's own, where there is one.
@@ -46,7 +71,7 @@ pub fn tell_without_window(sentence: &str) {
 #[cfg(not(any(windows, target_os = "macos")))]
 pub const fn tell_without_window(_sentence: &str) {}
 
-fn open(start: Start, renderer: Renderer) -> Result<(), String> {
+fn open(start: Start, renderer: Renderer) -> Result<(), NoWindow> {
     let machine = Machine::load(&start.places);
     let mut viewport = ViewportBuilder::default()
         .with_title("Kleurboek")
@@ -57,15 +82,22 @@ fn open(start: Start, renderer: Renderer) -> Result<(), String> {
         viewport = viewport.with_inner_size([size.width.max(SMALLEST[0]), size.height.max(SMALLEST[1])]);
     }
     let options = NativeOptions { viewport, renderer, persist_window: false, ..NativeOptions::default() };
+    let is_open = Rc::new(Cell::new(false));
+    let opened = Rc::clone(&is_open);
     let run = || {
         eframe::run_native(
             "kleurboek",
             options,
-            Box::new(move |creation| Ok(Box::new(App::new(&creation.egui_ctx, start)))),
+            Box::new(move |creation| {
+                opened.set(true);
+                Ok(Box::new(App::new(&creation.egui_ctx, start)))
+            }),
         )
-        .map_err(|error| error.to_string())
     };
-    // Without any display the window's own library can panic instead of saying so.
-    std::panic::catch_unwind(std::panic::AssertUnwindSafe(run))
-        .unwrap_or_else(|_| Err("the window's renderer failed to start".to_owned()))
+    match catch_unwind(AssertUnwindSafe(run)) {
+        Ok(result) => result.map_err(|error| NoWindow::NotOpened(error.to_string())),
+        Err(_) if is_open.get() => Err(NoWindow::Stopped),
+        // Without any display the window's own library can panic instead of saying so.
+        Err(_) => Err(NoWindow::NotOpened("the window's renderer failed to start".to_owned())),
+    }
 }
