@@ -133,12 +133,10 @@ pub fn sync_folder(disk: &dyn Disk, target: &Path) -> Result<(), Problem> {
     }
 }
 
-/// Puts the names of all folders above `target` on the disk itself: a file in a folder that is lost is lost too.
+/// Puts the new name itself on the disk, and those of all folders above: a file in a folder that is lost is lost too.
 pub fn sync_folders_above(disk: &dyn Disk, target: &Path) -> Result<(), Problem> {
-    folder_of(target)
-        .ancestors()
-        .filter(|folder| folder.parent().is_some())
-        .try_for_each(|folder| sync_folder(disk, folder))
+    let mut named = target.ancestors().filter(|path| path.parent().is_some());
+    named.try_for_each(|path| sync_folder(disk, path))
 }
 
 /// Makes a folder and those above it, and puts the names of the new ones on the disk itself.
