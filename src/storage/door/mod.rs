@@ -89,7 +89,7 @@ impl Door {
     /// Why the machine gives no socket, no thread, or no place for them.
     pub fn open(places: &Places, path: &Path, wake: Arc<dyn Fn() + Send + Sync>) -> io::Result<Self> {
         let file = file_of(places, path);
-        sweep(&file);
+        sweep(&file)?;
         let removed_at_the_end = TempPath::try_from_path(&file)?;
         let (address, folder) = new_address()?;
         let listener = ListenerOptions::new().name(address.name()?).create_sync()?;

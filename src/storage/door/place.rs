@@ -8,7 +8,7 @@ use std::{
 
 use tempfile::TempDir;
 
-use super::Address;
+use super::{Address, call::connect};
 use crate::storage::disk::{Disk as _, RealDisk};
 
 /// The first line of a side file.
@@ -90,10 +90,14 @@ pub(super) fn read(file: &Path) -> io::Result<Address> {
 }
 
 /// Clears away what a window that ended without closing its door left behind. Only for who holds the lock.
-pub(super) fn sweep(file: &Path) {
-    if let Ok(address) = read(file)
-        && cfg!(unix)
-    {
+///
+/// # Errors
+/// When a window is still there after all: a home on a network disk may know no locks.
+pub(super) fn sweep(file: &Path) -> io::Result<()> {
+    if let Ok(address) = read(file) {
+        if address.name().and_then(connect).is_ok() {
+            return Err(ErrorKind::AddrInUse.into());
+        }
         let socket = Path::new(&address.place);
         let folder = socket.parent().unwrap_or(socket);
         let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -103,5 +107,8 @@ pub(super) fn sweep(file: &Path) {
             let _ = fs::remove_dir(folder);
         }
     }
-    let _ = RealDisk.remove(file);
+    match RealDisk.remove(file) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }

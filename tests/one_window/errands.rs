@@ -1,0 +1,166 @@
+//! What another start asks, and what the window does with it.
+
+use std::{fs, path::Path, sync::mpsc};
+
+use kleurboek::{
+    app::{
+        command::Refusal,
+        deed::Deed,
+        errand::{
+            guest::{self, NoAnswer},
+            host::Served,
+        },
+        opening::OpenBook,
+        problem_words,
+        session::Outcome,
+        words::Words,
+    },
+    domain::{book::Language, example, id::Id, money::Cents},
+    storage::{
+        door::{Call, Silence},
+        format, open,
+        problem::Problem,
+    },
+};
+
+use crate::{
+    desk::{Desk, LONG, earned, errand, sixty_five, write},
+    support::day,
+};
+
+#[test]
+fn a_second_start_brings_the_window_forward() {
+    let desk = Desk::new();
+    let (places, path) = (desk.places.clone(), desk.path.clone());
+    let (came, served, _open) = desk.meet(0, move || guest::bring_forward(&places, &path));
+    assert_eq!((came, served), (Ok(()), vec![Served::ComeForward]));
+}
+
+#[test]
+fn what_is_earned_beside_an_open_window_is_noted_by_it_and_saved() {
+    let desk = Desk::new();
+    let before = desk.earned_on_disk();
+    let (places, path) = (desk.places.clone(), desk.path.clone());
+    let (answer, served, mut open) = desk.meet(0, move || {
+        let line = guest::earn(&places, &path, &sixty_five(None));
+        (line, earned(&open::open(&path).unwrap().loaded.book))
+    });
+    let (line, on_disk) = answer;
+    let line = line.unwrap().replace('\u{a0}', " ");
+    assert_eq!(line, "€ 185 vandaag nodig · € 185 verdiend · Genoeg voor vandaag");
+    assert_eq!(on_disk, before + 6500, "it is on disk when the other is told so");
+    let deed = Deed::IncomeAdded { amount: Cents::euros(65), client: Some("Bistro Loo".to_owned()) };
+    assert_eq!(served, [Served::Did(Outcome::Done(deed))]);
+    assert_eq!(earned(open.session.book()), before + 6500);
+    open.session.undo();
+    assert_eq!(earned(open.session.book()), before, "it can be undone, as what the person did");
+}
+
+#[test]
+fn what_the_window_refuses_is_told_in_its_words() {
+    let desk = Desk::new();
+    let before = desk.earned_on_disk();
+    let (places, path) = (desk.places.clone(), desk.path.clone());
+    let tomorrow = sixty_five(Some(day(2026, 11, 22)));
+    let (answer, served, open) = desk.meet(0, move || guest::earn(&places, &path, &tomorrow));
+    let sentence = problem_words::refusal_sentence(Refusal::DayAfterToday, &Words::new(Language::Dutch));
+    assert_eq!(answer, Err(NoAnswer::Refused(sentence)));
+    assert_eq!((served, earned(open.session.book())), (vec![], before));
+}
+
+#[test]
+fn a_book_that_can_only_be_looked_at_says_why_through_the_door() {
+    let desk = Desk::new();
+    let newer = fs::read_to_string(&desk.path).unwrap().replace("writes_from: 1", "writes_from: 9");
+    write(&desk.path, &newer);
+    let (places, path) = (desk.places.clone(), desk.path.clone());
+    let (answer, served, _open) = desk.meet(0, move || guest::earn(&places, &path, &sixty_five(None)));
+    let Err(NoAnswer::Refused(sentence)) = answer else { panic!("{answer:?}") };
+    assert!(sentence.contains("bestandsformaat 9"), "{sentence}");
+    assert_eq!(served, []);
+}
+
+#[test]
+fn an_errand_that_comes_too_late_is_not_done() {
+    let desk = Desk::new();
+    let before = desk.earned_on_disk();
+    let (places, path) = (desk.places.clone(), desk.path.clone());
+    let (answer, served, open) =
+        desk.meet(1_000_001, move || Call::place(&places, &path, &errand(1, 1_000_000)).unwrap().next(LONG));
+    assert_eq!((answer, served), (Err(Silence::HungUp), vec![]));
+    assert_eq!(earned(open.session.book()), before);
+}
+
+#[test]
+fn an_errand_that_comes_twice_is_done_once() {
+    let desk = Desk::new();
+    let before = desk.earned_on_disk();
+    let (places, path) = (desk.places.clone(), desk.path.clone());
+    let (answers, served, open) = desk.meet(5, move || {
+        let ask = || Call::place(&places, &path, &errand(7, 1000)).unwrap().next(LONG);
+        (ask(), ask())
+    });
+    assert_eq!(answers, (Ok("Taken".to_owned()), Err(Silence::HungUp)));
+    assert_eq!((served.len(), earned(open.session.book())), (1, before + 6500));
+}
+
+#[test]
+fn nonsense_from_somebody_with_the_token_does_nothing() {
+    let desk = Desk::new();
+    let before = desk.earned_on_disk();
+    let (places, path) = (desk.places.clone(), desk.path.clone());
+    let (answers, served, open) = desk.meet(0, move || {
+        ["", "Earn", "(number: 1, until: 9, what: Burn)", "((((((((", "\u{0}\u{7f}é"]
+            .map(|body| Call::place(&places, &path, body).unwrap().next(LONG))
+    });
+    assert_eq!(answers, [const { Err(Silence::HungUp) }; 5]);
+    assert_eq!((served, earned(open.session.book())), (vec![], before));
+}
+
+#[test]
+fn the_door_moves_along_with_the_book() {
+    let desk = Desk::new();
+    let (sender, events) = mpsc::channel();
+    let mut open = desk.window(&sender);
+    let beside = desk.root.path().join("boek (2026-11-21 14.03.00).kleurboek");
+    write(&beside, &fs::read_to_string(&desk.path).unwrap());
+    open.moved_to(&beside, &desk.places);
+    assert_eq!(guest::bring_forward(&desk.places, &desk.path), Err(NoAnswer::NoDoor));
+    let places = desk.places.clone();
+    let (came, served, _open) =
+        desk.meet_window(open, &sender, &events, 0, move || guest::bring_forward(&places, &beside));
+    assert_eq!((came, served), (Ok(()), vec![Served::ComeForward]));
+}
+
+#[test]
+fn the_example_has_no_door() {
+    let desk = Desk::new();
+    let mut open = OpenBook::example(Language::Dutch);
+    open.open_door(&desk.places, || {});
+    assert_eq!(open.serve(0), []);
+    assert!(!desk.places.data.join("locks").exists());
+}
+
+#[test]
+fn what_could_not_be_saved_is_told_as_such() {
+    let desk = Desk::new();
+    let (sender, events) = mpsc::channel();
+    let open = desk.window(&sender);
+    // Another program wrote it meanwhile: ours goes beside it, as always.
+    let mut other = example::atelier_noor(Language::Dutch);
+    other.id = Id::from_bits(1);
+    write(&desk.path, &format::write(&other, 9).unwrap());
+    let (places, path) = (desk.places.clone(), desk.path.clone());
+    let (answer, _served, _open) =
+        desk.meet_window(open, &sender, &events, 0, move || guest::earn(&places, &path, &sixty_five(None)));
+    let Err(NoAnswer::Refused(sentence)) = answer else { panic!("{answer:?}") };
+    assert!(sentence.contains("14.03.00"), "it says where it is now: {sentence}");
+}
+
+#[test]
+fn a_lock_without_a_door_is_said_as_ever() {
+    let words = Words::new(Language::Dutch);
+    let path = Path::new("boek.kleurboek");
+    let sentence = NoAnswer::NoDoor.say(path, &words);
+    assert!(sentence.ends_with(&problem_words::sentence(&Problem::LockedByOther, &words)), "{sentence}");
+}
