@@ -30,6 +30,7 @@ pub enum Deed {
     LanguageChanged,
     WordsChanged,
     TermChanged,
+    EditedByHand,
 }
 
 impl Deed {
@@ -77,6 +78,7 @@ impl Deed {
             Self::LanguageChanged => words.say("deed-language-changed"),
             Self::WordsChanged => words.say("deed-words-changed"),
             Self::TermChanged => words.say("deed-term-changed"),
+            Self::EditedByHand => words.say("deed-edited-by-hand"),
         }
     }
 }

@@ -57,6 +57,7 @@ impl App {
             Action::OpenBook(path) => self.leave(ctx, Leaving::ForBook(path)),
             Action::TakeBackCopy { copy, original } => self.take_back_copy(ctx, &copy, &original),
             Action::SaveCopy(path) => self.save_copy(ctx, &path),
+            Action::Answer { asked, keep_all } => self.answer(ctx, &asked, keep_all),
             Action::LeaveAnyway => self.leave_anyway(ctx),
         }
     }
@@ -104,7 +105,7 @@ impl App {
         }
     }
 
-    fn open_sheet(&mut self, ctx: &Context, kind: SheetKind) {
+    pub(super) fn open_sheet(&mut self, ctx: &Context, kind: SheetKind) {
         let Stage::Book(open) = &self.stage else { return };
         let mut scene = Scene::new(&open.session, &self.machine);
         scene.hidden = self.hidden;
@@ -185,13 +186,11 @@ impl App {
         let words = open.session.words().clone();
         let read_only =
             open.read_only_because.as_ref().map(|problem| problem_words::sentence(problem, &words));
-        let by_hand = open.edited_by_hand;
         self.enter(ctx, open);
         if let Some(why) = read_only {
             self.say(words.with("notice-read-only", &[("why", (&why).into())]));
-        } else if by_hand {
-            self.say(words.say("notice-by-hand"));
         }
+        self.tell_found(ctx);
     }
 
     fn take_back_copy(&mut self, ctx: &Context, copy: &Path, original: &Path) {

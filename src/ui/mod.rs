@@ -9,6 +9,7 @@ pub mod icon;
 pub mod kept;
 pub mod keys;
 mod leaving;
+mod news;
 pub mod paint;
 pub mod scene;
 pub mod sheets;
