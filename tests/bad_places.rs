@@ -101,7 +101,9 @@ fn is_said(calls: &[&'static str], kind: ErrorKind, problem: &Problem) {
     let (disk, mut file, places) = on_test_disk();
     let before = disk.files();
     let old = disk.bytes(ON_TEST_DISK);
-    calls.iter().for_each(|call| disk.refuse(call, kind));
+    for call in calls {
+        disk.refuse(call, kind);
+    }
     assert_eq!(save(&mut file, "new", &places).as_ref(), Err(problem), "{calls:?} {kind}");
     assert_eq!(disk.bytes(ON_TEST_DISK), old);
     disk.allow_all();

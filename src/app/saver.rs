@@ -13,7 +13,7 @@ use std::{
 use chrono::NaiveTime;
 
 use crate::{
-    domain::book::Book,
+    domain::{book::Book, id::Id},
     storage::{
         places::Places,
         problem::Problem,
@@ -77,6 +77,8 @@ pub struct Saver {
 struct Progress {
     /// How many books were handed over.
     asked: u64,
+    /// What was taken away from the book on purpose, since the last time it was written.
+    removed: Vec<Id>,
     status: SaveStatus,
 }
 
@@ -111,6 +113,11 @@ impl Saver {
             progress.asked
         };
         self.send(Message::Save(Box::new(Pending { book, number })));
+    }
+
+    /// These records are missing from the next book because they were taken away.
+    pub fn removed(&self, records: impl Iterator<Item = Id>) {
+        lock(&self.progress).removed.extend(records);
     }
 
     /// Asks to write now what is still waiting.
@@ -202,6 +209,7 @@ impl Writer {
 
     fn write(&mut self, pending: &Pending) -> bool {
         let now = self.clock.now();
+        self.file.may_remove(std::mem::take(&mut lock(&self.progress).removed));
         let status = match self.file.save(&pending.book, &self.places, now) {
             Ok(Saved::InPlace | Saved::Unchanged) => SaveStatus::Saved(self.clock.time()),
             Ok(Saved::Beside(path)) => SaveStatus::Beside(path),

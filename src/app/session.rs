@@ -175,6 +175,7 @@ impl Session {
         if change.is_empty() {
             return Ok(Outcome::Unchanged);
         }
+        self.tell_removed(&change);
         change.apply(&mut self.book);
         let left = self.history.note(deed.clone(), change, visit, self.clock.time());
         self.changed();
@@ -203,10 +204,18 @@ impl Session {
 
     fn after_history(&mut self, step: Option<(Deed, Change)>) -> Option<Deed> {
         let (deed, change) = step?;
+        self.tell_removed(&change);
         if !change.is_empty() {
             self.changed();
         }
         Some(deed)
+    }
+
+    /// The saver writes no book from which anything else is missing.
+    fn tell_removed(&self, change: &Change) {
+        if let Keeping::File(saver) = &self.keeping {
+            saver.removed(change.removed());
+        }
     }
 
     fn changed(&mut self) {

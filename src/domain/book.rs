@@ -97,6 +97,15 @@ impl Book {
         self.incomes.iter().filter(move |income| income.client == Some(client))
     }
 
+    /// The clients and incomes of an earlier version that are not in this one.
+    pub fn missing_from<'a>(&'a self, earlier: &'a Self) -> impl Iterator<Item = Id> + 'a {
+        let clients = earlier.clients.iter().map(|client| client.id);
+        let incomes = earlier.incomes.iter().map(|income| income.id);
+        clients
+            .filter(|id| self.clients.get(*id).is_none())
+            .chain(incomes.filter(|id| self.incomes.get(*id).is_none()))
+    }
+
     /// The name of a client; none when they are not in the book.
     pub fn client_name(&self, client: Option<Id>) -> Option<&str> {
         client.and_then(|id| self.clients.get(id)).map(|client| client.name.as_str())

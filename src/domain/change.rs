@@ -54,6 +54,15 @@ impl Change {
         self.edits.is_empty()
     }
 
+    /// The clients and incomes it takes away.
+    pub fn removed(&self) -> impl Iterator<Item = Id> {
+        self.edits.iter().filter_map(|edit| match edit {
+            Edit::Client(id, record) => record.after.is_none().then_some(*id),
+            Edit::Income(id, record) => record.after.is_none().then_some(*id),
+            Edit::House(_) | Edit::Plan(_) => None,
+        })
+    }
+
     /// Replaces the owner's ways.
     #[must_use]
     pub fn house(mut self, book: &Book, after: House) -> Self {

@@ -2,8 +2,10 @@
 
 mod copy;
 mod outside;
+mod text;
 
 use std::{
+    collections::BTreeSet,
     fs::Permissions,
     io::{self, ErrorKind},
     path::{Path, PathBuf},
@@ -16,12 +18,13 @@ use super::{
     atomic::{self, Over},
     backups::Backups,
     disk::{Disk, Kind},
-    format::{self, HashLine},
-    open::{LARGEST_FILE, Opened, missing, read_whole},
+    format,
+    open::{Opened, missing, read_whole},
     places::Places,
     problem::Problem,
 };
 use crate::domain::{book::Book, id::Id};
+use text::WholeText;
 
 /// The file of an open book, and what is known of it.
 #[derive(Clone, Debug)]
@@ -34,6 +37,10 @@ pub struct BookFile {
     newest_kept: u64,
     /// What was on the disk when we last read or wrote; none for a new book.
     known: Option<blake3::Hash>,
+    /// The book in it.
+    last: Option<Book>,
+    /// The records that were taken away on purpose.
+    removed: BTreeSet<Id>,
     /// What we last tried to put there: a rename may succeed and still say it failed.
     tried: Option<WholeText>,
     /// Whether what we last put there was not read back since, or may not have reached the disk itself.
@@ -47,16 +54,6 @@ pub struct BookFile {
     /// Where the backups were last told that the book is.
     remembered: Option<PathBuf>,
     read_only_because: Option<Problem>,
-}
-
-/// All of the text of a book, as it was read or is to be written.
-#[derive(Clone, Debug)]
-struct WholeText {
-    book: Id,
-    bytes: Arc<[u8]>,
-    hash: blake3::Hash,
-    generation: u64,
-    hash_line: HashLine,
 }
 
 /// How a book was saved.
@@ -87,6 +84,8 @@ impl BookFile {
             generation: 0,
             newest_kept: 0,
             known: None,
+            last: None,
+            removed: BTreeSet::new(),
             tried: None,
             unproven: false,
             in_new_folder: true,
@@ -99,16 +98,11 @@ impl BookFile {
 
     /// The file of a book that was opened.
     pub fn of(opened: &Opened, disk: Arc<dyn Disk>) -> Self {
-        let text = WholeText {
-            book: opened.loaded.book.id,
-            bytes: Arc::clone(&opened.disk.bytes),
-            hash: opened.disk.hash,
-            generation: opened.loaded.generation,
-            hash_line: opened.disk.hash_line,
-        };
+        let text = WholeText::read(opened);
         Self {
             generation: text.generation,
             known: Some(text.hash),
+            last: Some(text.book.clone()),
             to_keep: Some(text),
             in_new_folder: false,
             read_only_because: opened.loaded.read_only_because.clone(),
@@ -143,6 +137,7 @@ impl BookFile {
         if let Some(problem) = &self.read_only_because {
             return Err(problem.clone());
         }
+        self.check_nothing_is_missing(book)?;
         let unchanged = match self.known {
             Some(known) => blake3::hash(format::write(book, self.generation)?.as_bytes()) == known,
             None => false,
@@ -179,10 +174,24 @@ impl BookFile {
         Ok(Saved::InPlace)
     }
 
+    /// These records may be missing from what is saved from now on: somebody took them away.
+    pub fn may_remove(&mut self, records: impl IntoIterator<Item = Id>) {
+        self.removed.extend(records);
+    }
+
+    /// Only what was taken away on purpose may be missing, whatever mistake the program makes.
+    fn check_nothing_is_missing(&self, book: &Book) -> Result<(), Problem> {
+        let Some(last) = &self.last else { return Ok(()) };
+        match book.missing_from(last).filter(|id| !self.removed.contains(id)).count() {
+            0 => Ok(()),
+            records => Err(Problem::WouldLose { records }),
+        }
+    }
+
     /// Does what needs doing once the book is open and locked: removes what a crash left, and keeps what was opened.
     pub fn prepare(&mut self, places: &Places, at: NaiveDateTime) {
         if let Some(text) = &self.to_keep
-            && let (book, Ok(target)) = (text.book, self.target())
+            && let (book, Ok(target)) = (text.book.id, self.target())
         {
             self.tidy(&target, places, book);
         }
@@ -200,10 +209,10 @@ impl BookFile {
 
     fn try_to_keep(&mut self, text: &WholeText, places: &Places, at: NaiveDateTime) -> Result<(), Problem> {
         if self.remembered.as_ref() != Some(&self.path) {
-            Backups::remember(self.disk.as_ref(), places, &self.path, text.book)?;
+            Backups::remember(self.disk.as_ref(), places, &self.path, text.book.id)?;
             self.remembered = Some(self.path.clone());
         }
-        let backups = Backups::of(Arc::clone(&self.disk), places, text.book);
+        let backups = Backups::of(Arc::clone(&self.disk), places, text.book.id);
         backups.keep(&text.bytes, text.generation, at, text.hash_line)?;
         let newest = backups.list()?.into_iter().find(|version| !version.is_edited);
         self.newest_kept = newest.map_or(0, |version| version.generation);
@@ -258,6 +267,7 @@ impl BookFile {
     /// This text is in the file now, but that it will stay there is still to be proven.
     fn is_there(&mut self, text: WholeText) {
         self.known = Some(text.hash);
+        self.last = Some(text.book.clone());
         self.tried = None;
         self.generation = text.generation;
         self.unproven = true;
@@ -279,33 +289,6 @@ impl BookFile {
         self.unproven = false;
         self.in_new_folder = false;
         Ok(())
-    }
-}
-
-impl WholeText {
-    /// The text of the book, once it is certain that it reads as the same book.
-    fn of(book: &Book, generation: u64) -> Result<Self, Problem> {
-        let text = format::write(book, generation)?;
-        if u64::try_from(text.len()).unwrap_or(u64::MAX) > LARGEST_FILE {
-            return Err(Problem::TooLarge);
-        }
-        let read = format::read(&text)?;
-        let same = read.book == *book
-            && read.generation == generation
-            && read.hash == HashLine::Right
-            && read.read_only_because.is_none()
-            && read.repaired.is_empty();
-        if !same {
-            return Err(Problem::ReadBackDiffers);
-        }
-        let hash = blake3::hash(text.as_bytes());
-        Ok(Self {
-            book: book.id,
-            bytes: text.into_bytes().into(),
-            hash,
-            generation,
-            hash_line: HashLine::Right,
-        })
     }
 }
 

@@ -48,4 +48,8 @@ problem-locked = Dit boek is al open in een ander venster. Sluit dat eerst.
 problem-is-the-open-book = Dit is je boek zelf. Kies een andere naam voor de kopie.
 problem-exists = Daar staat al een bestand met die naam. Kies een andere naam.
 problem-read-back = Wat op de schijf staat is niet wat we schreven. Kies een andere schijf.
+problem-would-lose = { $records ->
+    [one] Er zou iets verdwijnen dat je niet wegdeed. Open het boek opnieuw.
+   *[other] Er zouden { $records } gegevens verdwijnen die je niet wegdeed. Open het boek opnieuw.
+}
 problem-other = Er ging iets mis: { $why }

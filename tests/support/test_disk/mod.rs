@@ -187,19 +187,19 @@ impl TestDisk {
         let Node::File(number) = node else { return };
         state.files[number].lasting = bytes.to_vec();
         state.files[number].bytes = bytes.to_vec();
-        state.do_and_keep(Doing::Put(path.as_ref().to_owned(), node));
+        state.do_and_keep(&Doing::Put(path.as_ref().to_owned(), node));
     }
 
     /// Another program takes a file away.
     pub fn take(&self, path: impl AsRef<Path>) {
-        self.state().do_and_keep(Doing::Remove(path.as_ref().to_owned()));
+        self.state().do_and_keep(&Doing::Remove(path.as_ref().to_owned()));
     }
 
     /// Another program gives a file another name, whatever had that name.
     pub fn move_file(&self, from: impl AsRef<Path>, to: impl AsRef<Path>) {
         let mut state = self.state();
         if let Some(node) = state.names.get(from.as_ref()).copied() {
-            state.do_and_keep(Doing::Rename(from.as_ref().to_owned(), to.as_ref().to_owned(), node));
+            state.do_and_keep(&Doing::Rename(from.as_ref().to_owned(), to.as_ref().to_owned(), node));
         }
     }
 
@@ -311,10 +311,10 @@ impl State {
         self.pending.push(Pending { folder, doing, is_spoilt: false });
     }
 
-    fn do_and_keep(&mut self, doing: Doing) {
+    fn do_and_keep(&mut self, doing: &Doing) {
         doing.apply(&mut self.names);
         doing.apply(&mut self.lasting);
-        self.pending.retain(|pending| !pending.doing.is_about_same(&doing));
+        self.pending.retain(|pending| !pending.doing.is_about_same(doing));
     }
 
     fn sync_folder(&mut self, folder: &Path) {
