@@ -205,6 +205,24 @@ fn what_was_undone_is_undone_on_disk() {
 }
 
 #[test]
+fn what_was_taken_away_on_purpose_is_gone_from_the_disk_too() {
+    let desk = Desk::with_book();
+    let (mut open, heard) = desk.open_and_listen();
+    earn(&mut open.session, 120);
+    let kaap = add_client(&mut open.session, 7, "Studio Kaap");
+    open.session.hurry();
+    while open.session.save_status() != Some(saved()) {
+        heard.recv_timeout(LONG).unwrap();
+    }
+    open.session.undo();
+    let income = open.session.book().incomes.iter().next().unwrap().id;
+    open.session.execute(&Command::RemoveIncome(income), None).unwrap();
+    assert_eq!(close(open), saved());
+    let book = on_disk(&desk.path);
+    assert!(book.clients.get(kaap).is_none() && book.incomes.is_empty());
+}
+
+#[test]
 fn opening_and_closing_writes_nothing() {
     let desk = Desk::with_book();
     let before = fs::read(&desk.path).unwrap();

@@ -2,6 +2,7 @@
 
 mod copy;
 mod outside;
+mod text;
 
 use std::{
     fs::Permissions,
@@ -17,14 +18,14 @@ use super::{
     backups::Backups,
     conflicts::{self, Conflict, Glance},
     disk::{Disk, Kind},
-    format::{self, HashLine},
-    open::{LARGEST_FILE, Opened, missing, read_whole},
+    format,
+    open::{Opened, missing, read_whole},
     places::Places,
     problem::Problem,
 };
 use crate::domain::{book::Book, id::Id, lineage::RecordId, stamp::Seen};
 
-use self::outside::Attempt;
+use self::{outside::Attempt, text::WholeText};
 
 /// Versions merged in one save before giving up for now: something writes without end.
 const MOST_MERGES: usize = 10;
@@ -59,16 +60,6 @@ pub struct BookFile {
     /// Versions whose removals the person agreed to, by what they know.
     agreed: Vec<Seen>,
     read_only_because: Option<Problem>,
-}
-
-/// All of the text of a book, as it was read or is to be written.
-#[derive(Clone, Debug)]
-struct WholeText {
-    book: Book,
-    bytes: Arc<[u8]>,
-    hash: blake3::Hash,
-    generation: u64,
-    hash_line: HashLine,
 }
 
 /// How a book was saved.
@@ -129,13 +120,7 @@ impl BookFile {
 
     /// The file of a book that was opened.
     pub fn of(opened: &Opened, disk: Arc<dyn Disk>) -> Self {
-        let text = WholeText {
-            book: opened.loaded.book.clone(),
-            bytes: Arc::clone(&opened.disk.bytes),
-            hash: opened.disk.hash,
-            generation: opened.loaded.generation,
-            hash_line: opened.disk.hash_line,
-        };
+        let text = WholeText::read(opened);
         Self {
             generation: text.generation,
             known: Some(text.hash),
@@ -412,41 +397,6 @@ impl BookFile {
         self.unproven = false;
         self.in_new_folder = false;
         Ok(())
-    }
-}
-
-impl WholeText {
-    /// The text of the book, once it is certain that it reads as the same book.
-    fn of(book: &Book, generation: u64) -> Result<Self, Problem> {
-        Self::checked(book, generation, format::write(book, generation)?)
-    }
-
-    /// The text of a copy, which says that it is one.
-    fn copy_of(book: &Book, generation: u64) -> Result<Self, Problem> {
-        Self::checked(book, generation, format::write_copy(book, generation)?)
-    }
-
-    fn checked(book: &Book, generation: u64, text: String) -> Result<Self, Problem> {
-        if u64::try_from(text.len()).unwrap_or(u64::MAX) > LARGEST_FILE {
-            return Err(Problem::TooLarge);
-        }
-        let read = format::read(&text)?;
-        let same = read.book == *book
-            && read.generation == generation
-            && read.hash == HashLine::Right
-            && read.read_only_because.is_none()
-            && read.repaired.is_empty();
-        if !same {
-            return Err(Problem::ReadBackDiffers);
-        }
-        let hash = blake3::hash(text.as_bytes());
-        Ok(Self {
-            book: book.clone(),
-            bytes: text.into_bytes().into(),
-            hash,
-            generation,
-            hash_line: HashLine::Right,
-        })
     }
 }
 

@@ -8,7 +8,7 @@ use std::{
 
 use chrono::NaiveDateTime;
 use kleurboek::{
-    domain::book::Book,
+    domain::{book::Book, change::Change, id::Id, stamp::Device},
     storage::{
         backups::{Backups, Version, last_good_copy},
         disk::RealDisk,
@@ -239,6 +239,23 @@ fn a_book_that_would_not_read_back_is_not_written() {
     assert!(matches!(desk.save(&mut file, &wrong), Err(Problem::BadRecord { .. })));
     assert_eq!(fs::read(&desk.path).unwrap(), before);
     assert_eq!(desk.names(), ["Mijn kleurboek.kleurboek"]);
+}
+
+#[test]
+fn a_book_from_which_records_are_missing_that_nobody_took_away_is_not_written() {
+    let (desk, opened, mut file) = Desk::with_book();
+    let before = fs::read(&desk.path).unwrap();
+    let mut book = opened.loaded.book;
+    let (client, income) = (Id::from_bits(2), Id::from_bits(102));
+    book.clients.remove(client);
+    book.incomes.remove(income);
+    assert_eq!(desk.save(&mut file, &book), Err(Problem::WouldLose { records: 2 }));
+    assert_eq!(fs::read(&desk.path).unwrap(), before);
+
+    let mut taken_away = book_at(&desk.path);
+    let change = Change::default().client(&taken_away, client, None).income(&taken_away, income, None);
+    change.commit(&mut taken_away, Device::from_bits(1));
+    assert_eq!(desk.save(&mut file, &taken_away), Ok(Saved::InPlace));
 }
 
 #[test]
