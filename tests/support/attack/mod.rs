@@ -26,3 +26,11 @@ pub fn spread<T>(all: Vec<T>, most: usize) -> Vec<T> {
     let step = all.len().div_ceil(most.max(1)).max(1);
     all.into_iter().step_by(step).collect()
 }
+
+/// That what went wrong is said in one sentence, and by no panic.
+pub fn one_sentence(err: &str) -> Result<(), String> {
+    let line = err.strip_suffix('\n').unwrap_or(err);
+    let is_one =
+        !line.is_empty() && !line.contains('\n') && line.ends_with('.') && !line.contains("panicked");
+    if is_one { Ok(()) } else { Err(format!("no sentence: {err:?}")) }
+}
