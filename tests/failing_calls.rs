@@ -26,10 +26,13 @@ mod on_linux {
     const ERRORS: [i32; 6] = [libc::ENOSPC, libc::EIO, libc::EACCES, libc::EROFS, libc::EDQUOT, libc::EINTR];
 
     /// Every call about a file, with every error, once and for ever. The terminal is left alone: without it nothing
-    /// could be said.
+    /// could be said. So is closing a folder, which Linux cannot refuse and Rust's own library does not expect.
     fn refusals(calls: &[Call]) -> Vec<(Call, Blow)> {
         let about_files = calls.iter().filter(|call| {
-            is_about_a_file(&call.name) && (!takes_a_descriptor(&call.name) || call.file.is_some())
+            let closes_a_folder =
+                call.name == "close" && call.file.as_ref().is_some_and(|file| file.is_dir());
+            let has_file = !takes_a_descriptor(&call.name) || call.file.is_some();
+            is_about_a_file(&call.name) && has_file && !closes_a_folder
         });
         about_files
             .flat_map(|call| {

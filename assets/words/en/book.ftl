@@ -43,4 +43,4 @@ problem-locked = This book is already open in another window. Close that first.
 problem-is-the-open-book = This is your book itself. Choose another name for the copy.
 problem-exists = There is a file with that name already. Choose another name.
 problem-read-back = What is on the disk isn’t what we wrote. Choose another disk.
-problem-other = Something went wrong: { $why }
+problem-other = Something went wrong ({ $why }). Try again, or choose another place.

@@ -43,4 +43,4 @@ problem-locked = Dit boek is al open in een ander venster. Sluit dat eerst.
 problem-is-the-open-book = Dit is je boek zelf. Kies een andere naam voor de kopie.
 problem-exists = Daar staat al een bestand met die naam. Kies een andere naam.
 problem-read-back = Wat op de schijf staat is niet wat we schreven. Kies een andere schijf.
-problem-other = Er ging iets mis: { $why }
+problem-other = Er ging iets mis ({ $why }). Probeer opnieuw, of kies een andere plaats.
