@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! domain    what is true: money, days, the plan, the figure, clients, income    no drawing, files or clock
-//! storage   the file: format, safe saving, lock, copies                         no drawing
+//! storage   the file: format, safe saving, lock, backups                        no drawing
 //! app       the living book: commands, undo, saving in the background, words    no drawing
 //! ui        draws the state and sends commands; changes nothing itself
 //! ```

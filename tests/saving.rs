@@ -34,7 +34,13 @@ use kleurboek::{
         money::Cents,
         plan::Plan,
     },
-    storage::{copies::last_good_copy, format, open, places::Places, problem::Problem},
+    storage::{
+        backups::{Backups, last_good_copy},
+        disk::RealDisk,
+        format, open,
+        places::Places,
+        problem::Problem,
+    },
 };
 use support::day;
 use tempfile::TempDir;
@@ -204,7 +210,8 @@ fn opening_and_closing_writes_nothing() {
     let before = fs::read(&desk.path).unwrap();
     assert_eq!(close(desk.open()), SaveStatus::Clean);
     assert_eq!(fs::read(&desk.path).unwrap(), before);
-    assert_eq!(last_good_copy(&desk.places, &desk.path), None);
+    let kept = last_good_copy(&desk.places, &desk.path).unwrap();
+    assert_eq!(fs::read(kept).unwrap(), before, "but what was opened is kept");
 }
 
 #[test]
@@ -308,15 +315,18 @@ fn a_book_that_was_just_begun_is_ours_before_it_is_on_disk() {
 }
 
 #[test]
-fn the_first_save_of_a_session_leaves_a_last_good_copy() {
+fn every_version_that_was_opened_or_written_is_kept() {
     let desk = Desk::with_book();
     let before = on_disk(&desk.path);
     let mut open = desk.open();
     earn(&mut open.session, 120);
     close(open);
-    let copy = last_good_copy(&desk.places, &desk.path).unwrap();
-    assert_eq!(on_disk(&copy), before);
-    assert_ne!(on_disk(&desk.path), before);
+    let after = on_disk(&desk.path);
+    assert_ne!(after, before);
+    let backups = Backups::of(Arc::new(RealDisk), &desk.places, before.id);
+    let kept: Vec<Book> = backups.list().unwrap().iter().map(|version| on_disk(&version.path)).collect();
+    assert_eq!(kept, [after.clone(), before]);
+    assert_eq!(on_disk(&last_good_copy(&desk.places, &desk.path).unwrap()), after);
 }
 
 #[test]

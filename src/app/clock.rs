@@ -46,6 +46,11 @@ impl Clock {
         }
     }
 
+    /// The day and the time.
+    pub fn now(self) -> NaiveDateTime {
+        self.today().and_time(self.time())
+    }
+
     /// How long until the minute changes; none for a frozen clock, which never moves.
     pub fn until_next_minute(self) -> Option<Duration> {
         if self.frozen.is_some() {

@@ -7,7 +7,10 @@ use std::{
 
 use crate::{
     domain::{Day, book::Book, book::Language, example, plan::Plan},
-    storage::{lock::BookLock, machine::Machine, open, places::Places, problem::Problem, save::BookFile},
+    storage::{
+        disk::RealDisk, lock::BookLock, machine::Machine, open, places::Places, problem::Problem,
+        save::BookFile,
+    },
 };
 
 use super::{
@@ -45,7 +48,7 @@ impl OpenBook {
     ) -> Result<Self, Problem> {
         let lock = BookLock::take(places, path)?;
         let opened = open::open(path)?;
-        let file = BookFile::of(&opened);
+        let file = BookFile::of(&opened, Arc::new(RealDisk));
         let read_only_because = opened.loaded.read_only_because.clone();
         let edited_by_hand = opened.loaded.is_edited_by_hand();
         let keeping = if read_only_because.is_some() {
@@ -73,7 +76,8 @@ impl OpenBook {
         let id = Ids.new_id().map_err(|_| Problem::Other("no randomness".to_owned()))?;
         let mut book = Book::new(id, language, plan.start);
         book.plan = Arc::new(plan);
-        let saver = Saver::start(BookFile::create_new(path), places.clone(), clock, wake)?;
+        let saver =
+            Saver::start(BookFile::create_new(path, Arc::new(RealDisk)), places.clone(), clock, wake)?;
         let session = Session::new(book, Keeping::File(saver), clock);
         session.keep();
         Ok(Self {
@@ -132,7 +136,7 @@ pub fn take_back_copy(copy: &Path, original: &Path, places: &Places, today: Day)
     let mut last = Problem::FolderGone;
     for beside in [original, usual.as_path()] {
         let path = free_name(beside, &format!("{stem} {today}"));
-        match BookFile::create_new(&path).save(&book, places, "") {
+        match BookFile::create_new(&path, Arc::new(RealDisk)).save(&book, places, today.into()) {
             Ok(_) => return Ok(path),
             Err(problem) => last = problem,
         }

@@ -10,9 +10,13 @@ pub fn sentence(problem: &Problem, words: &Words) -> String {
         Problem::DiskFull => words.say("problem-disk-full"),
         Problem::NoPermission => words.say("problem-no-permission"),
         Problem::ReadOnlyPlace => words.say("problem-read-only-place"),
+        Problem::ReadOnlyFile => words.say("problem-read-only-file"),
         Problem::NotFound => words.say("problem-not-found"),
         Problem::FolderGone => words.say("problem-folder-gone"),
+        Problem::LinkToNothing => words.say("problem-link-to-nothing"),
         Problem::IsAFolder => words.say("problem-is-a-folder"),
+        Problem::NotAFile => words.say("problem-not-a-file"),
+        Problem::BeingWritten => words.say("problem-being-written"),
         Problem::TooLarge => words.say("problem-too-large"),
         Problem::NotText => words.say("problem-not-text"),
         Problem::NotABook { line, column, why } => words.with(
@@ -33,6 +37,7 @@ pub fn sentence(problem: &Problem, words: &Words) -> String {
             words.with("problem-bad-record", &[("what", what.into()), ("line", (&line(at)).into())])
         }
         Problem::HeldByAnother => words.say("problem-held"),
+        Problem::ReplaceRefused => words.say("problem-replace-refused"),
         Problem::LockedByOther => words.say("problem-locked"),
         Problem::IsTheOpenBook => words.say("problem-is-the-open-book"),
         Problem::ExistsAlready => words.say("problem-exists"),

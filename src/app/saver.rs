@@ -175,6 +175,7 @@ struct Writer {
 
 impl Writer {
     fn run(&mut self, messages: &Receiver<Message>) {
+        self.file.prepare(&self.places, self.clock.now());
         loop {
             let Ok(message) = messages.recv() else { return };
             let Message::Save(mut pending) = message else { continue };
@@ -200,8 +201,8 @@ impl Writer {
     }
 
     fn write(&mut self, pending: &Pending) -> bool {
-        let suffix = self.suffix();
-        let status = match self.file.save(&pending.book, &self.places, &suffix) {
+        let now = self.clock.now();
+        let status = match self.file.save(&pending.book, &self.places, now) {
             Ok(Saved::InPlace | Saved::Unchanged) => SaveStatus::Saved(self.clock.time()),
             Ok(Saved::Beside(path)) => SaveStatus::Beside(path),
             Err(problem) => {
@@ -219,12 +220,9 @@ impl Writer {
         };
         drop(progress);
         (self.wake)();
+        // Nobody waits for the copy.
+        self.file.keep(&self.places, now);
         safe
-    }
-
-    /// What tells a file beside the book from the book: the day and the time.
-    fn suffix(&self) -> String {
-        format!("({} {})", self.clock.today(), self.clock.time().format("%H.%M.%S"))
     }
 }
 

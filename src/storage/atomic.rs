@@ -1,14 +1,19 @@
 //! Writing a whole file so that there is always either the old one or the new one, never half of one.
 
 use std::{
-    fs::{self, File, Permissions},
-    io::{self, ErrorKind, Write},
-    path::Path,
+    fs::Permissions,
+    io::{self, ErrorKind},
+    path::{Path, PathBuf},
 };
 
-use tempfile::TempPath;
+use super::{disk::Disk, open::read_whole, problem::Problem};
 
-use super::{open::read_whole, problem::Problem};
+/// What the name of a file that is being written starts with.
+const START: &str = ".kleurboek-";
+/// What it ends in.
+const END: &str = ".tmp";
+/// Names tried for it before giving up, and times a whole file is written anew.
+const MOST_TRIES: usize = 5;
 
 /// Whether a file that is already there may be replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,109 +24,184 @@ pub enum Over {
     Nothing,
 }
 
-/// Writes `bytes` to `target`, whatever was there, and makes its folder.
-pub fn replace(target: &Path, bytes: &[u8]) -> Result<(), Problem> {
-    if let Some(folder) = target.parent() {
-        fs::create_dir_all(folder)?;
+/// A whole file beside the one it is for, on the disk itself, without its name yet. Gone when it never gets that.
+#[derive(Debug)]
+pub struct Written<'a> {
+    disk: &'a dyn Disk,
+    path: PathBuf,
+    is_named: bool,
+}
+
+impl Drop for Written<'_> {
+    fn drop(&mut self) {
+        if !self.is_named {
+            remove(self.disk, &self.path);
+        }
     }
-    let written = write_near(target, bytes, None)?;
-    rename(written, target, Over::Existing)?;
-    sync_folder(target)
+}
+
+/// Writes `bytes` to `target`, whatever was there, and makes its folder.
+pub fn replace(disk: &dyn Disk, target: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    make_folder(disk, folder_of(target))?;
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        let result = write_near(disk, target, bytes, None)
+            .and_then(|written| Ok(rename(written, target, Over::Existing)?));
+        match result {
+            // Another window that starts meanwhile may take what is being written for something left behind.
+            Err(Problem::NotFound) if tries < MOST_TRIES => {}
+            result => {
+                result?;
+                return sync_folder(disk, target);
+            }
+        }
+    }
 }
 
 /// Writes `bytes` to a new file beside `target`, to the disk itself, and reads them back.
 ///
-/// The file is gone again when anything fails, and when the path is dropped. Without `permissions` only this person
-/// may read it.
-pub fn write_near(
+/// Without `permissions` only this person may read it.
+pub fn write_near<'a>(
+    disk: &'a dyn Disk,
     target: &Path,
     bytes: &[u8],
-    permissions: Option<Permissions>,
-) -> Result<TempPath, Problem> {
-    let folder = target.parent().ok_or(Problem::FolderGone)?;
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let mut written =
-        tempfile::Builder::new().prefix(".kleurboek-").suffix(".tmp").tempfile_in(folder).map_err(
-            |error| {
-                match error.kind() {
+    permissions: Option<&Permissions>,
+) -> Result<Written<'a>, Problem> {
+    let mut tries = 0;
+    let (path, mut file) = loop {
+        tries += 1;
+        let path = new_name(target)?;
+        match disk.create(&path, permissions) {
+            Ok(file) => break (path, file),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && tries < MOST_TRIES => {}
+            Err(error) => {
+                // It may say that it failed and have made it all the same.
+                remove(disk, &path);
+                return Err(match error.kind() {
                     ErrorKind::NotFound => Problem::FolderGone,
-                    // Tempfile wraps the error and with it loses the system's number, not the kind.
                     _ => error.into(),
-                }
-            },
-        )?;
-    if let Some(permissions) = permissions
-        && let Err(error) = written.as_file().set_permissions(permissions)
-    {
-        // Disks without an owner for each file, such as most USB sticks, refuse this.
-        log::warn!("the file's mode could not be kept: {error}");
-    }
-    written.write_all(bytes)?;
-    sync(written.as_file())?;
-    let (file, path) = written.into_parts();
+                });
+            }
+        }
+    };
+    let written = Written { disk, path, is_named: false };
+    let done = file.write_all(bytes).and_then(|()| file.sync());
+    // Windows does not remove a file that is open.
     drop(file);
-    if read_whole(&path)? != bytes {
+    done?;
+    if read_whole(disk, &written.path)? != bytes {
         return Err(Problem::ReadBackDiffers);
     }
-    Ok(path)
+    Ok(written)
 }
 
 /// Gives a written file its name.
 ///
 /// On Windows a virus scanner or sync tool may hold the target for a moment: tried again for at most a minute.
-pub fn rename(mut written: TempPath, target: &Path, over: Over) -> Result<(), io::Error> {
+pub fn rename(mut written: Written<'_>, target: &Path, over: Over) -> Result<(), io::Error> {
     let mut patience = Patience::default();
     loop {
         let result = match over {
-            Over::Existing => written.persist(target),
-            Over::Nothing => written.persist_noclobber(target),
+            Over::Existing => written.disk.rename(&written.path, target),
+            Over::Nothing => written.disk.rename_new(&written.path, target),
         };
-        let failed = match result {
-            Ok(()) => return Ok(()),
-            Err(failed) => failed,
-        };
-        if patience.again(&failed.error) {
-            written = failed.path;
-        } else if over == Over::Nothing && failed.error.kind() != ErrorKind::AlreadyExists && is_free(target)
-        {
-            // Not every disk can refuse to replace; looking first is the best there is on those.
-            return failed.path.persist(target).map_err(|failed| failed.error);
-        } else {
-            return Err(failed.error);
+        let Err(error) = result else { break };
+        if patience.again(&error) {
+            continue;
         }
+        if over == Over::Existing
+            || error.kind() == ErrorKind::AlreadyExists
+            || !is_free(written.disk, target)
+        {
+            return Err(error);
+        }
+        // Not every disk can refuse to replace; looking first is the best there is on those.
+        written.disk.rename(&written.path, target)?;
+        break;
     }
+    written.is_named = true;
+    Ok(())
 }
 
 /// Puts the new name itself on the disk.
-pub fn sync_folder(target: &Path) -> Result<(), Problem> {
-    if !cfg!(unix) {
-        return Ok(());
-    }
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    match File::open(folder).and_then(|folder| folder.sync_all()) {
+pub fn sync_folder(disk: &dyn Disk, target: &Path) -> Result<(), Problem> {
+    match disk.sync_folder(folder_of(target)) {
         // Many network disks cannot sync a folder; some folders may be written in but not read.
         Err(error) if is_refused(&error) || error.kind() == ErrorKind::PermissionDenied => Ok(()),
         result => Ok(result?),
     }
 }
 
-fn sync(file: &File) -> Result<(), Problem> {
-    match file.sync_all() {
-        // macOS asks the disk to empty its own cache, which network disks refuse.
-        Err(error) if cfg!(target_os = "macos") && is_refused(&error) => {
-            log::warn!("no full sync here: {error}");
-            Ok(())
-        }
-        result => Ok(result?),
+/// Puts the new name itself on the disk, and those of all folders above: a file in a folder that is lost is lost too.
+pub fn sync_folders_above(disk: &dyn Disk, target: &Path) -> Result<(), Problem> {
+    let mut named = target.ancestors().filter(|path| path.parent().is_some());
+    named.try_for_each(|path| sync_folder(disk, path))
+}
+
+/// Makes a folder and those above it, and puts the names of the new ones on the disk itself.
+pub fn make_folder(disk: &dyn Disk, folder: &Path) -> Result<(), Problem> {
+    let is_missing =
+        |folder: &Path| disk.about(folder).is_err_and(|error| error.kind() == ErrorKind::NotFound);
+    let new: Vec<&Path> = folder.ancestors().take_while(|folder| is_missing(folder)).collect();
+    if new.is_empty() {
+        return Ok(());
     }
+    disk.create_folders(folder)?;
+    new.into_iter().try_for_each(|folder| sync_folder(disk, folder))
+}
+
+/// Removes what a crash left behind while `target` was written. Only for who is certain that nobody is writing it.
+pub fn remove_leftovers(disk: &dyn Disk, target: &Path) {
+    remove_starting_with(disk, folder_of(target), &start_for(target));
+}
+
+/// Removes what a crash left behind in a folder that is all ours.
+pub fn remove_all_leftovers(disk: &dyn Disk, folder: &Path) {
+    remove_starting_with(disk, folder, START);
+}
+
+/// The folder a file is in.
+pub fn folder_of(target: &Path) -> &Path {
+    target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn remove_starting_with(disk: &dyn Disk, folder: &Path, start: &str) {
+    // A folder that may not be read or is not there yet holds nothing that could be removed.
+    for path in disk.list(folder).unwrap_or_default() {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name.starts_with(start) && name.ends_with(END) {
+            remove(disk, &path);
+        }
+    }
+}
+
+fn remove(disk: &dyn Disk, path: &Path) {
+    if let Err(error) = disk.remove(path)
+        && error.kind() != ErrorKind::NotFound
+    {
+        log::warn!("left behind until the next start: {}: {error}", path.display());
+    }
+}
+
+/// Names the file it is for, so that one window never removes what another is writing.
+fn start_for(target: &Path) -> String {
+    let name = target.file_name().unwrap_or_default().as_encoded_bytes();
+    let key = blake3::hash(name).to_hex();
+    format!("{START}{}-", key.get(..8).unwrap_or_default())
+}
+
+fn new_name(target: &Path) -> Result<PathBuf, Problem> {
+    let random = getrandom::u64().map_err(|_| Problem::Other("no randomness".to_owned()))?;
+    Ok(folder_of(target).join(format!("{}{random:016x}{END}", start_for(target))))
 }
 
 fn is_refused(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput)
 }
 
-fn is_free(target: &Path) -> bool {
-    fs::symlink_metadata(target).is_err_and(|error| error.kind() == ErrorKind::NotFound)
+fn is_free(disk: &dyn Disk, target: &Path) -> bool {
+    disk.about_itself(target).is_err_and(|error| error.kind() == ErrorKind::NotFound)
 }
 
 /// How often a rename is tried again.

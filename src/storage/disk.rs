@@ -190,7 +190,7 @@ impl Disk for RealDisk {
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+        if cfg!(unix) { sync(&File::open(folder)?) } else { Ok(()) }
     }
 }
 
@@ -210,7 +210,21 @@ impl NewFile for File {
     }
 
     fn sync(&mut self) -> io::Result<()> {
-        self.sync_all()
+        sync(self)
+    }
+}
+
+/// To the disk itself; on macOS that also means out of the disk's own cache.
+fn sync(file: &File) -> io::Result<()> {
+    match file.sync_all() {
+        // Network disks refuse that much: EINVAL, ENOTTY, ENOTSUP, EOPNOTSUPP. Nothing was tried yet, so this is no
+        // second try of what failed.
+        #[cfg(target_os = "macos")]
+        Err(error) if matches!(error.raw_os_error(), Some(22 | 25 | 45 | 102)) => {
+            log::warn!("no full sync here: {error}");
+            Ok(rustix::fs::fsync(file)?)
+        }
+        result => result,
     }
 }
 

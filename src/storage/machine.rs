@@ -9,7 +9,7 @@ use std::{
 use ron::{Options, extensions::Extensions, ser::PrettyConfig};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{atomic, places::Places, problem::Problem};
+use super::{atomic, disk::RealDisk, places::Places, problem::Problem};
 use crate::domain::Day;
 
 /// Larger settings are none of ours.
@@ -94,6 +94,7 @@ impl Machine {
     /// The settings, or the usual ones when they cannot be read; the file then is kept under another name.
     pub fn load(places: &Places) -> Self {
         let path = path(places);
+        atomic::remove_leftovers(&RealDisk, &path);
         match read(&path) {
             Ok(machine) => machine.within_bounds(),
             Err(Problem::NotFound) => Self::default(),
@@ -115,7 +116,7 @@ impl Machine {
             .to_string_pretty(&self.clone().within_bounds(), layout)
             .map_err(|error| Problem::Other(error.to_string()))?;
         text.push('\n');
-        atomic::replace(&path(places), text.as_bytes())
+        atomic::replace(&RealDisk, &path(places), text.as_bytes())
     }
 
     fn within_bounds(mut self) -> Self {

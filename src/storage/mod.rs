@@ -3,7 +3,7 @@
 //! [`open`] reads, [`save`] writes, [`mod@format`] is what stands in the file, [`problem`] is why it did not work.
 
 mod atomic;
-pub mod copies;
+pub mod backups;
 pub mod disk;
 pub mod format;
 mod format1;

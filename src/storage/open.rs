@@ -1,18 +1,23 @@
 //! Opening a book. Reads only.
 
 use std::{
-    fs::{self, File},
-    io::{ErrorKind, Read},
+    io::ErrorKind,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use super::{
+    disk::{About, Disk, Kind, RealDisk},
     format::{self, HashLine, Loaded},
+    path_key::canonical,
     problem::Problem,
 };
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
+
+/// Times a file that changes while it is read is read anew.
+const MOST_READS: usize = 4;
 
 /// A book that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,54 +33,82 @@ pub struct Opened {
 pub struct OnDisk {
     /// Its path, as it was asked for.
     pub path: PathBuf,
+    /// All of it.
+    pub bytes: Arc<[u8]>,
     /// The hash of all of it.
     pub hash: blake3::Hash,
     /// Whether its own last line agreed.
     pub hash_line: HashLine,
 }
 
-/// Opens the book at `path`, without touching the file.
+/// Opens the book at `path` on this machine's disk, without touching the file.
 ///
 /// # Errors
 /// Any [`Problem`] of finding, reading or understanding it.
 pub fn open(path: &Path) -> Result<Opened, Problem> {
-    let bytes = read_whole(path)?;
-    let hash = blake3::hash(&bytes);
-    let text = String::from_utf8(bytes).map_err(|_| Problem::NotText)?;
-    let loaded = format::read(&text)?;
-    let disk = OnDisk { path: path.to_owned(), hash, hash_line: loaded.hash };
+    open_on(&RealDisk, path)
+}
+
+/// Opens the book at `path` on a disk, without touching the file.
+///
+/// # Errors
+/// Any [`Problem`] of finding, reading or understanding it.
+pub fn open_on(disk: &dyn Disk, path: &Path) -> Result<Opened, Problem> {
+    let bytes = read_whole(disk, path)?;
+    let text = str::from_utf8(&bytes).map_err(|_| Problem::NotText)?;
+    let loaded = format::read(text)?;
+    let disk = OnDisk {
+        path: path.to_owned(),
+        hash: blake3::hash(&bytes),
+        hash_line: loaded.hash,
+        bytes: bytes.into(),
+    };
     Ok(Opened { loaded, disk })
 }
 
-/// Every byte of a file that is no larger than [`LARGEST_FILE`], also when it grows meanwhile.
-pub(super) fn read_whole(path: &Path) -> Result<Vec<u8>, Problem> {
-    // Looked at before it is opened: opening a pipe would wait for somebody to write to it.
-    let about = fs::metadata(path).map_err(|error| missing(path, error.into()))?;
-    if about.is_dir() {
-        return Err(Problem::IsAFolder);
+/// Every byte of a file that is no larger than [`LARGEST_FILE`], and that nobody is writing in.
+pub(super) fn read_whole(disk: &dyn Disk, path: &Path) -> Result<Vec<u8>, Problem> {
+    let mut before = look(disk, path)?;
+    let mut previous = None;
+    for _ in 0..MOST_READS {
+        let bytes = disk.read(path, LARGEST_FILE + 1).map_err(|error| missing(disk, path, error.into()))?;
+        if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > LARGEST_FILE {
+            return Err(Problem::TooLarge);
+        }
+        let after = look(disk, path)?;
+        // Some network disks tell the time of writing late; the same bytes twice are as good.
+        if before == after || previous.as_ref() == Some(&bytes) {
+            return Ok(bytes);
+        }
+        (before, previous) = (after, Some(bytes));
     }
-    if !about.is_file() {
-        return Err(Problem::Other("not an ordinary file".to_owned()));
-    }
-    if about.len() > LARGEST_FILE {
-        return Err(Problem::TooLarge);
-    }
-    let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
-    let file = File::open(path).map_err(|error| missing(path, error.into()))?;
-    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > LARGEST_FILE {
-        return Err(Problem::TooLarge);
-    }
-    Ok(bytes)
+    Err(Problem::BeingWritten)
 }
 
-/// Tells a missing file from a missing folder.
-pub(super) fn missing(path: &Path, problem: Problem) -> Problem {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder_gone = || {
-        folder.is_some_and(|folder| {
-            fs::metadata(folder).is_err_and(|error| error.kind() == ErrorKind::NotFound)
-        })
-    };
-    if problem == Problem::NotFound && folder_gone() { Problem::FolderGone } else { problem }
+/// Looked at before it is opened: opening a pipe would wait for somebody to write to it.
+fn look(disk: &dyn Disk, path: &Path) -> Result<About, Problem> {
+    let about = disk.about(path).map_err(|error| missing(disk, path, error.into()))?;
+    match about.kind {
+        Kind::Folder => Err(Problem::IsAFolder),
+        Kind::Link | Kind::Other => Err(Problem::NotAFile),
+        Kind::File if about.size > LARGEST_FILE => Err(Problem::TooLarge),
+        Kind::File => Ok(about),
+    }
+}
+
+/// Tells a missing file from a missing folder, and from a link to what is not there.
+pub(super) fn missing(disk: &dyn Disk, path: &Path, problem: Problem) -> Problem {
+    if problem != Problem::NotFound {
+        return problem;
+    }
+    let is_link = disk.about_itself(path).is_ok_and(|about| about.kind == Kind::Link);
+    let file = if is_link { canonical(path) } else { path.to_owned() };
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder_gone = folder
+        .is_some_and(|folder| disk.about(folder).is_err_and(|error| error.kind() == ErrorKind::NotFound));
+    match (folder_gone, is_link) {
+        (true, _) => Problem::FolderGone,
+        (false, true) => Problem::LinkToNothing,
+        (false, false) => Problem::NotFound,
+    }
 }

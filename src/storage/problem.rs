@@ -9,14 +9,22 @@ pub enum Problem {
     DiskFull,
     /// This person may not read or write there.
     NoPermission,
-    /// The file or its whole disk only allows reading.
+    /// The whole disk only allows reading.
     ReadOnlyPlace,
+    /// The file itself was marked for reading only.
+    ReadOnlyFile,
     /// There is no such file, or no longer.
     NotFound,
     /// The folder is gone, or its disk or network is.
     FolderGone,
+    /// It is a link to a file that is not there, in a folder that is.
+    LinkToNothing,
     /// It is a folder, not a file.
     IsAFolder,
+    /// It is a pipe, a device or the like.
+    NotAFile,
+    /// Another program kept writing in it while it was read.
+    BeingWritten,
     /// Larger than [`super::open::LARGEST_FILE`].
     TooLarge,
     /// Not UTF-8 text.
@@ -51,6 +59,8 @@ pub enum Problem {
     },
     /// Another program holds the file.
     HeldByAnother,
+    /// The place takes new files, but does not let one replace another.
+    ReplaceRefused,
     /// The book is already open in another window.
     LockedByOther,
     /// The copy would have replaced the open book itself.
@@ -96,9 +106,13 @@ impl fmt::Display for Problem {
             Self::DiskFull => f.write_str("the disk is full"),
             Self::NoPermission => f.write_str("no permission"),
             Self::ReadOnlyPlace => f.write_str("the place is read-only"),
+            Self::ReadOnlyFile => f.write_str("the file is read-only"),
             Self::NotFound => f.write_str("the file is not there"),
+            Self::LinkToNothing => f.write_str("the link leads to nothing"),
             Self::FolderGone => f.write_str("the folder is not there"),
             Self::IsAFolder => f.write_str("it is a folder"),
+            Self::NotAFile => f.write_str("it is not an ordinary file"),
+            Self::BeingWritten => f.write_str("another program keeps writing in it"),
             Self::TooLarge => f.write_str("the file is too large"),
             Self::NotText => f.write_str("the file is not UTF-8 text"),
             Self::NotABook { line, column, why } => write!(f, "line {line}, column {column}: {why}"),
@@ -112,6 +126,7 @@ impl fmt::Display for Problem {
                 on_line(f, *line)
             }
             Self::HeldByAnother => f.write_str("another program holds the file"),
+            Self::ReplaceRefused => f.write_str("no file can be replaced there"),
             Self::LockedByOther => f.write_str("the book is open in another window"),
             Self::IsTheOpenBook => f.write_str("that is the open book itself"),
             Self::ExistsAlready => f.write_str("there is a file with that name already"),

@@ -1,42 +1,62 @@
 //! Saving a book: never over something we do not know, never half.
 
-#[cfg(test)]
-mod tests;
+mod copy;
+mod outside;
 
 use std::{
-    fs::{self, Permissions},
-    io::ErrorKind,
+    fs::Permissions,
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
+    sync::Arc,
 };
+
+use chrono::NaiveDateTime;
 
 use super::{
     atomic::{self, Over},
-    copies,
+    backups::Backups,
+    disk::{Disk, Kind},
     format::{self, HashLine},
     open::{LARGEST_FILE, Opened, missing, read_whole},
-    path_key::canonical,
     places::Places,
     problem::Problem,
 };
-use crate::domain::book::Book;
-
-/// Names tried for a file beside the book before giving up.
-const MOST_NAMES: usize = 100;
+use crate::domain::{book::Book, id::Id};
 
 /// The file of an open book, and what is known of it.
 #[derive(Clone, Debug)]
 pub struct BookFile {
+    disk: Arc<dyn Disk>,
     path: PathBuf,
+    /// How many times it was saved.
     generation: u64,
+    /// The highest generation among its backups: an older copy that was put back counts on from there.
+    newest_kept: u64,
     /// What was on the disk when we last read or wrote; none for a new book.
     known: Option<blake3::Hash>,
     /// What we last tried to put there: a rename may succeed and still say it failed.
-    tried: Option<(blake3::Hash, u64)>,
+    tried: Option<WholeText>,
     /// Whether what we last put there was not read back since, or may not have reached the disk itself.
     unproven: bool,
-    /// What the file as it was opened said of itself, until it was copied.
-    to_copy: Option<HashLine>,
+    /// Whether the folder may be as new as the file.
+    in_new_folder: bool,
+    /// Whether what a crash may have left was removed.
+    is_tidy: bool,
+    /// What is on the disk, until it is in the backups.
+    to_keep: Option<WholeText>,
+    /// Where the backups were last told that the book is.
+    remembered: Option<PathBuf>,
     read_only_because: Option<Problem>,
+}
+
+/// All of the text of a book, as it was read or is to be written.
+#[derive(Clone, Debug)]
+struct WholeText {
+    book: Id,
+    bytes: Arc<[u8]>,
+    hash: blake3::Hash,
+    generation: u64,
+    hash_line: HashLine,
 }
 
 /// How a book was saved.
@@ -53,34 +73,46 @@ pub enum Saved {
 /// What is on the disk now.
 enum Found {
     Nothing,
-    Known(Vec<u8>),
-    Changed,
+    Known,
+    /// These bytes; none when they are too many to read.
+    Changed(Option<Vec<u8>>),
 }
 
 impl BookFile {
     /// The file of a new book. Made at the first save, with its folder; never over a file that is there by then.
-    pub fn create_new(path: impl Into<PathBuf>) -> Self {
+    pub fn create_new(path: impl Into<PathBuf>, disk: Arc<dyn Disk>) -> Self {
         Self {
+            disk,
             path: path.into(),
             generation: 0,
+            newest_kept: 0,
             known: None,
             tried: None,
             unproven: false,
-            to_copy: None,
+            in_new_folder: true,
+            is_tidy: false,
+            to_keep: None,
+            remembered: None,
             read_only_because: None,
         }
     }
 
     /// The file of a book that was opened.
-    pub fn of(opened: &Opened) -> Self {
-        Self {
-            path: opened.disk.path.clone(),
+    pub fn of(opened: &Opened, disk: Arc<dyn Disk>) -> Self {
+        let text = WholeText {
+            book: opened.loaded.book.id,
+            bytes: Arc::clone(&opened.disk.bytes),
+            hash: opened.disk.hash,
             generation: opened.loaded.generation,
-            known: Some(opened.disk.hash),
-            tried: None,
-            unproven: false,
-            to_copy: Some(opened.disk.hash_line),
+            hash_line: opened.disk.hash_line,
+        };
+        Self {
+            generation: text.generation,
+            known: Some(text.hash),
+            to_keep: Some(text),
+            in_new_folder: false,
             read_only_because: opened.loaded.read_only_because.clone(),
+            ..Self::create_new(&opened.disk.path, disk)
         }
     }
 
@@ -101,13 +133,13 @@ impl BookFile {
 
     /// Saves the book.
     ///
-    /// When another program changed the file, the book goes to a new file beside it, named after it with `beside`
+    /// When another program changed the file, the book goes to a new file beside it, named after it with the time
     /// behind, such as `(2026-11-21 14.03.00)`.
     ///
     /// # Errors
     /// Any [`Problem`]. The file on the disk then is what it was before, unless it was only the check or the sync after
     /// the rename that failed: then it is the new one, and [`Self::path`] says where.
-    pub fn save(&mut self, book: &Book, places: &Places, beside: &str) -> Result<Saved, Problem> {
+    pub fn save(&mut self, book: &Book, places: &Places, at: NaiveDateTime) -> Result<Saved, Problem> {
         if let Some(problem) = &self.read_only_because {
             return Err(problem.clone());
         }
@@ -116,189 +148,187 @@ impl BookFile {
             None => false,
         };
         let target = self.target()?;
+        self.tidy(&target, places, book.id);
         let before = match self.look(&target)? {
-            Found::Changed => return self.save_beside(book, &target, beside),
+            Found::Changed(bytes) => return self.outside(book, bytes.as_deref(), &target, places, at),
             Found::Nothing => None,
             // Nothing to write, but only while it is still there and certainly on the disk.
-            Found::Known(_) if unchanged && !self.unproven => return Ok(Saved::Unchanged),
-            Found::Known(bytes) => {
-                self.copy_once(places, &bytes);
-                Some(writable_permissions(&target)?)
-            }
+            Found::Known if unchanged && !self.unproven => return Ok(Saved::Unchanged),
+            Found::Known => Some(writable_permissions(self.disk.as_ref(), &target)?),
         };
+        // What the rename will replace.
+        self.keep(places, at);
         let over = if before.is_some() { Over::Existing } else { Over::Nothing };
-        let text = checked_text(book, self.generation + 1)?;
-        let written = atomic::write_near(&target, text.as_bytes(), before)?;
+        let text = WholeText::of(book, self.next_generation())?;
+        let disk = Arc::clone(&self.disk);
+        let written = atomic::write_near(disk.as_ref(), &target, &text.bytes, before.as_ref())?;
         // Once more, as writing may have taken long.
-        if matches!(self.look(&target)?, Found::Changed) {
+        if let Found::Changed(bytes) = self.look(&target)? {
             drop(written);
-            return self.save_beside(book, &target, beside);
+            return self.outside(book, bytes.as_deref(), &target, places, at);
         }
-        let hash = blake3::hash(text.as_bytes());
-        self.tried = Some((hash, self.generation + 1));
+        self.tried = Some(text.clone());
         match atomic::rename(written, &target, over) {
             Err(error) if over == Over::Nothing && error.kind() == ErrorKind::AlreadyExists => {
-                return self.save_beside(book, &target, beside);
+                let bytes = read_whole(disk.as_ref(), &target).ok();
+                return self.outside(book, bytes.as_deref(), &target, places, at);
             }
-            result => result?,
+            result => result.map_err(refused)?,
         }
-        self.finish(&target, hash)?;
+        self.finish(&target, text)?;
         Ok(Saved::InPlace)
     }
 
-    /// Saves a copy in a new file elsewhere; this stays the book's own file.
-    ///
-    /// # Errors
-    /// [`Problem::IsTheOpenBook`] when it is the book's own file, [`Problem::ExistsAlready`] when it is another one;
-    /// otherwise any [`Problem`]. Nothing that was there is changed.
-    pub fn save_copy(&self, book: &Book, to: &Path) -> Result<(), Problem> {
-        if let Some(problem) = &self.read_only_because {
-            // Fields this version does not know would be missing from the copy.
-            return Err(problem.clone());
+    /// Does what needs doing once the book is open and locked: removes what a crash left, and keeps what was opened.
+    pub fn prepare(&mut self, places: &Places, at: NaiveDateTime) {
+        if let Some(text) = &self.to_keep
+            && let (book, Ok(target)) = (text.book, self.target())
+        {
+            self.tidy(&target, places, book);
         }
-        let target = canonical(to);
-        if target == canonical(&self.path) {
-            return Err(Problem::IsTheOpenBook);
+        self.keep(places, at);
+    }
+
+    /// Puts what is on the disk in the backups, unless it is there. That it cannot is no reason not to save.
+    pub fn keep(&mut self, places: &Places, at: NaiveDateTime) {
+        let Some(text) = self.to_keep.take() else { return };
+        if let Err(problem) = self.try_to_keep(&text, places, at) {
+            log::warn!("no copy of the book as it was: {problem}");
+            self.to_keep = Some(text);
         }
-        match fs::symlink_metadata(&target) {
-            Ok(about) if about.is_dir() => return Err(Problem::IsAFolder),
-            Ok(_) => return Err(Problem::ExistsAlready),
-            Err(_) => {}
+    }
+
+    fn try_to_keep(&mut self, text: &WholeText, places: &Places, at: NaiveDateTime) -> Result<(), Problem> {
+        if self.remembered.as_ref() != Some(&self.path) {
+            Backups::remember(self.disk.as_ref(), places, &self.path, text.book)?;
+            self.remembered = Some(self.path.clone());
         }
-        let text = checked_text(book, self.generation)?;
-        let written = atomic::write_near(&target, text.as_bytes(), None)?;
-        // Another program may have made it since we looked.
-        atomic::rename(written, &target, Over::Nothing).map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists => Problem::ExistsAlready,
-            _ => error.into(),
-        })?;
-        atomic::sync_folder(&target)?;
-        read_back(&target, blake3::hash(text.as_bytes()))
+        let backups = Backups::of(Arc::clone(&self.disk), places, text.book);
+        backups.keep(&text.bytes, text.generation, at, text.hash_line)?;
+        let newest = backups.list()?.into_iter().find(|version| !version.is_edited);
+        self.newest_kept = newest.map_or(0, |version| version.generation);
+        Ok(())
+    }
+
+    /// Removes what a crash left, once.
+    fn tidy(&mut self, target: &Path, places: &Places, book: Id) {
+        if !self.is_tidy {
+            atomic::remove_leftovers(self.disk.as_ref(), target);
+            Backups::of(Arc::clone(&self.disk), places, book).remove_leftovers();
+            self.is_tidy = true;
+        }
+    }
+
+    fn next_generation(&self) -> u64 {
+        self.generation.max(self.newest_kept).saturating_add(1)
     }
 
     /// The file itself, behind any links.
     fn target(&self) -> Result<PathBuf, Problem> {
-        match fs::symlink_metadata(&self.path) {
-            Ok(about) if about.is_symlink() => {
-                fs::canonicalize(&self.path).map_err(|error| missing(&canonical(&self.path), error.into()))
+        let disk = self.disk.as_ref();
+        match disk.about_itself(&self.path).map(|about| about.kind) {
+            Ok(Kind::Link) => {
+                disk.resolve(&self.path).map_err(|error| missing(disk, &self.path, error.into()))
             }
-            Ok(about) if about.is_dir() => Err(Problem::IsAFolder),
-            Ok(_) => Ok(self.path.clone()),
+            Ok(Kind::Folder) => Err(Problem::IsAFolder),
+            Ok(Kind::File | Kind::Other) => Ok(self.path.clone()),
             Err(error) if error.kind() == ErrorKind::NotFound && self.known.is_none() => {
-                if let Some(folder) = self.path.parent() {
-                    fs::create_dir_all(folder)?;
-                }
+                atomic::make_folder(disk, atomic::folder_of(&self.path))?;
                 Ok(self.path.clone())
             }
             // Never a new one in its place: the disk may only be away for a while.
-            Err(error) => Err(missing(&self.path, error.into())),
+            Err(error) => Err(missing(disk, &self.path, error.into())),
         }
     }
 
     fn look(&mut self, target: &Path) -> Result<Found, Problem> {
-        let bytes = match read_whole(target) {
+        let bytes = match read_whole(self.disk.as_ref(), target) {
             Ok(bytes) => bytes,
             Err(Problem::NotFound) if self.known.is_none() => return Ok(Found::Nothing),
-            Err(Problem::TooLarge) => return Ok(Found::Changed),
+            Err(Problem::TooLarge) => return Ok(Found::Changed(None)),
             Err(problem) => return Err(problem),
         };
         let hash = blake3::hash(&bytes);
-        if let Some((tried, generation)) = self.tried
-            && tried == hash
-        {
-            self.known = Some(hash);
-            self.generation = generation;
-            self.unproven = true;
+        if let Some(tried) = self.tried.take_if(|tried| tried.hash == hash) {
+            self.is_there(tried);
         }
-        Ok(if self.known == Some(hash) { Found::Known(bytes) } else { Found::Changed })
+        Ok(if self.known == Some(hash) { Found::Known } else { Found::Changed(Some(bytes)) })
     }
 
-    /// The first save of a session keeps what was opened. That it cannot is no reason not to save.
-    fn copy_once(&mut self, places: &Places, bytes: &[u8]) {
-        let Some(hash_line) = self.to_copy else {
-            return;
-        };
-        match copies::keep(places, &self.path, bytes, hash_line) {
-            Ok(()) => self.to_copy = None,
-            Err(problem) => log::warn!("no copy of the book as it was: {problem}"),
-        }
-    }
-
-    fn save_beside(&mut self, book: &Book, target: &Path, beside: &str) -> Result<Saved, Problem> {
-        let text = checked_text(book, self.generation + 1)?;
-        let hash = blake3::hash(text.as_bytes());
-        for number in 1..=MOST_NAMES {
-            let path = path_beside(target, beside, number);
-            let permissions = fs::metadata(target).ok().map(|about| about.permissions());
-            let written =
-                atomic::write_near(&path, text.as_bytes(), permissions.filter(|mode| !mode.readonly()))?;
-            match atomic::rename(written, &path, Over::Nothing) {
-                Ok(()) => {
-                    self.path.clone_from(&path);
-                    self.to_copy = None;
-                    self.finish(&path, hash)?;
-                    return Ok(Saved::Beside(path));
-                }
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(Problem::Other("every name beside the book is taken".to_owned()))
+    /// This text is in the file now, but that it will stay there is still to be proven.
+    fn is_there(&mut self, text: WholeText) {
+        self.known = Some(text.hash);
+        self.tried = None;
+        self.generation = text.generation;
+        self.unproven = true;
+        self.to_keep = Some(text);
     }
 
     /// From the rename on, what is there is ours, also when looking at it again fails. Then the next save writes it
     /// anew: a sync that failed once may well succeed the second time without having done anything.
-    fn finish(&mut self, target: &Path, hash: blake3::Hash) -> Result<(), Problem> {
-        self.known = Some(hash);
-        self.tried = None;
-        self.generation += 1;
-        self.unproven = true;
-        atomic::sync_folder(target)?;
-        read_back(target, hash)?;
+    fn finish(&mut self, target: &Path, text: WholeText) -> Result<(), Problem> {
+        let hash = text.hash;
+        self.is_there(text);
+        let disk = self.disk.as_ref();
+        if self.in_new_folder {
+            atomic::sync_folders_above(disk, target)?;
+        } else {
+            atomic::sync_folder(disk, target)?;
+        }
+        read_back(disk, target, hash)?;
         self.unproven = false;
+        self.in_new_folder = false;
         Ok(())
     }
 }
 
-/// The text of the book, once it is certain that it reads as the same book.
-fn checked_text(book: &Book, generation: u64) -> Result<String, Problem> {
-    let text = format::write(book, generation)?;
-    if u64::try_from(text.len()).unwrap_or(u64::MAX) > LARGEST_FILE {
-        return Err(Problem::TooLarge);
+impl WholeText {
+    /// The text of the book, once it is certain that it reads as the same book.
+    fn of(book: &Book, generation: u64) -> Result<Self, Problem> {
+        let text = format::write(book, generation)?;
+        if u64::try_from(text.len()).unwrap_or(u64::MAX) > LARGEST_FILE {
+            return Err(Problem::TooLarge);
+        }
+        let read = format::read(&text)?;
+        let same = read.book == *book
+            && read.generation == generation
+            && read.hash == HashLine::Right
+            && read.read_only_because.is_none()
+            && read.repaired.is_empty();
+        if !same {
+            return Err(Problem::ReadBackDiffers);
+        }
+        let hash = blake3::hash(text.as_bytes());
+        Ok(Self {
+            book: book.id,
+            bytes: text.into_bytes().into(),
+            hash,
+            generation,
+            hash_line: HashLine::Right,
+        })
     }
-    let read = format::read(&text)?;
-    let same = read.book == *book
-        && read.generation == generation
-        && read.hash == HashLine::Right
-        && read.read_only_because.is_none()
-        && read.repaired.is_empty();
-    if same { Ok(text) } else { Err(Problem::ReadBackDiffers) }
 }
 
-fn read_back(target: &Path, hash: blake3::Hash) -> Result<(), Problem> {
-    if blake3::hash(&read_whole(target)?) == hash { Ok(()) } else { Err(Problem::ReadBackDiffers) }
+fn read_back(disk: &dyn Disk, target: &Path, hash: blake3::Hash) -> Result<(), Problem> {
+    if blake3::hash(&read_whole(disk, target)?) == hash { Ok(()) } else { Err(Problem::ReadBackDiffers) }
 }
 
 /// The mode of a file. A rename would replace a read-only file too, against its owner's wish.
-fn writable_permissions(target: &Path) -> Result<Permissions, Problem> {
-    let permissions = fs::metadata(target)?.permissions();
-    if permissions.readonly() { Err(Problem::ReadOnlyPlace) } else { Ok(permissions) }
+fn writable_permissions(disk: &dyn Disk, target: &Path) -> Result<Permissions, Problem> {
+    let permissions = disk.about(target)?.permissions;
+    if permissions.readonly() { Err(Problem::ReadOnlyFile) } else { Ok(permissions) }
 }
 
-/// `Book (other version).kleurboek` beside `Book.kleurboek`, with a number from the second on.
-fn path_beside(target: &Path, beside: &str, number: usize) -> PathBuf {
-    let mut name = target.file_stem().unwrap_or_default().to_owned();
-    let suffix: String = beside
-        .chars()
-        // What Windows does not take in a name, nor a path of more than one step.
-        .map(|letter| if letter.is_control() || r#"/\:*?"<>|"#.contains(letter) { '-' } else { letter })
-        .collect();
-    name.push(" ");
-    name.push(suffix);
-    if number > 1 {
-        name.push(format!(" {number}"));
+/// Why a file that could be written could not get its name.
+fn refused(error: io::Error) -> Problem {
+    if cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32)) {
+        return Problem::HeldByAnother;
     }
-    name.push(".");
-    name.push(target.extension().unwrap_or("kleurboek".as_ref()));
-    target.with_file_name(name)
+    match error.kind() {
+        ErrorKind::PermissionDenied
+        | ErrorKind::Unsupported
+        | ErrorKind::InvalidInput
+        | ErrorKind::CrossesDevices => Problem::ReplaceRefused,
+        _ => error.into(),
+    }
 }

@@ -1,6 +1,6 @@
 //! The one place where what views ask for is done.
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use egui::{Context, ViewportCommand};
 
@@ -21,7 +21,7 @@ use crate::{
         session::Outcome,
     },
     domain::{book::Language, plan::Plan},
-    storage::{machine::Machine, problem::Problem, save::BookFile},
+    storage::{disk::RealDisk, machine::Machine, problem::Problem, save::BookFile},
 };
 
 /// How many books are remembered on this machine.
@@ -242,7 +242,8 @@ impl App {
         let (ctx_copy, to, own) = (ctx.clone(), to.to_owned(), open.path.clone());
         let (sender, receiver) = std::sync::mpsc::channel();
         let copying = std::thread::Builder::new().name("kleurboek-copy".to_owned()).spawn(move || {
-            let result = BookFile::create_new(own.unwrap_or_default()).save_copy(&book, &to);
+            let result =
+                BookFile::create_new(own.unwrap_or_default(), Arc::new(RealDisk)).save_copy(&book, &to);
             // Nobody listens any more when the window was closed.
             let _ = sender.send(result);
             ctx_copy.request_repaint();

@@ -3,12 +3,15 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
+use chrono::NaiveDateTime;
 use kleurboek::{
     domain::book::Book,
     storage::{
-        copies::last_good_copy,
+        backups::{Backups, Version, last_good_copy},
+        disk::RealDisk,
         open::{Opened, open},
         places::Places,
         problem::Problem,
@@ -17,9 +20,7 @@ use kleurboek::{
 };
 use tempfile::TempDir;
 
-use crate::books::{renamed, small_book};
-
-const BESIDE: &str = "(andere versie 21-11-2026 14:03)";
+use crate::books::{day, renamed, small_book};
 
 struct Desk {
     root: TempDir,
@@ -38,18 +39,23 @@ impl Desk {
     /// A desk with a saved book that was opened again.
     fn with_book() -> (Self, Opened, BookFile) {
         let desk = Self::new();
-        desk.save(&mut BookFile::create_new(&desk.path), &small_book(2)).unwrap();
+        desk.save(&mut new_file(&desk.path), &small_book(2)).unwrap();
         let opened = open(&desk.path).unwrap();
-        let file = BookFile::of(&opened);
+        let file = file_of(&opened);
         (desk, opened, file)
     }
 
     fn save(&self, file: &mut BookFile, book: &Book) -> Result<Saved, Problem> {
-        file.save(book, &self.places, BESIDE)
+        file.save(book, &self.places, at())
     }
 
     fn folder(&self) -> &Path {
         self.path.parent().unwrap()
+    }
+
+    /// The versions that were kept, the newest first.
+    fn kept(&self) -> Vec<Version> {
+        Backups::of(Arc::new(RealDisk), &self.places, small_book(0).id).list().unwrap()
     }
 
     /// The names in the book's folder, in order.
@@ -63,6 +69,18 @@ impl Desk {
     }
 }
 
+fn at() -> NaiveDateTime {
+    day(2026, 11, 21).and_hms_opt(14, 3, 0).unwrap()
+}
+
+fn new_file(path: &Path) -> BookFile {
+    BookFile::create_new(path, Arc::new(RealDisk))
+}
+
+fn file_of(opened: &Opened) -> BookFile {
+    BookFile::of(opened, Arc::new(RealDisk))
+}
+
 fn book_at(path: &Path) -> Book {
     open(path).unwrap().loaded.book
 }
@@ -70,7 +88,7 @@ fn book_at(path: &Path) -> Book {
 #[test]
 fn a_new_book_makes_its_folder_and_reads_back() {
     let desk = Desk::new();
-    let mut file = BookFile::create_new(&desk.path);
+    let mut file = new_file(&desk.path);
     assert_eq!(desk.save(&mut file, &small_book(2)), Ok(Saved::InPlace));
     let opened = open(&desk.path).unwrap();
     assert_eq!((opened.loaded.book, opened.loaded.generation), (small_book(2), 1));
@@ -98,7 +116,7 @@ fn a_file_changed_outside_is_never_overwritten() {
     let (desk, opened, mut file) = Desk::with_book();
     fs::write(&desk.path, "theirs").unwrap();
     let ours = renamed(&opened.loaded.book, "ours");
-    let beside = desk.folder().join("Mijn kleurboek (andere versie 21-11-2026 14-03).kleurboek");
+    let beside = desk.folder().join("Mijn kleurboek (2026-11-21 14.03.00).kleurboek");
     assert_eq!(desk.save(&mut file, &ours), Ok(Saved::Beside(beside.clone())));
     assert_eq!(fs::read_to_string(&desk.path).unwrap(), "theirs");
     assert_eq!(book_at(&beside), ours);
@@ -134,7 +152,7 @@ fn versions_beside_never_overwrite_each_other() {
 #[test]
 fn a_file_that_appeared_before_the_first_save_is_never_overwritten() {
     let desk = Desk::new();
-    let mut file = BookFile::create_new(&desk.path);
+    let mut file = new_file(&desk.path);
     fs::create_dir_all(desk.folder()).unwrap();
     fs::write(&desk.path, "theirs").unwrap();
     assert!(matches!(desk.save(&mut file, &small_book(1)), Ok(Saved::Beside(_))));
@@ -163,29 +181,29 @@ fn a_folder_where_the_file_should_be_is_said() {
 }
 
 #[test]
-fn the_first_save_of_a_session_keeps_what_was_opened() {
+fn what_a_save_replaces_is_kept_first() {
     let (desk, opened, mut file) = Desk::with_book();
     desk.save(&mut file, &renamed(&opened.loaded.book, "one")).unwrap();
     desk.save(&mut file, &renamed(&opened.loaded.book, "two")).unwrap();
+    let kept: Vec<Book> = desk.kept().iter().map(|version| book_at(&version.path)).collect();
+    assert_eq!(kept, [renamed(&opened.loaded.book, "one"), opened.loaded.book]);
     // Found by the path alone, also when the book is gone.
     fs::remove_file(&desk.path).unwrap();
-    let copy = last_good_copy(&desk.places, &desk.path).unwrap();
-    assert_eq!(book_at(&copy), opened.loaded.book);
+    assert_eq!(last_good_copy(&desk.places, &desk.path), Some(desk.kept()[0].path.clone()));
 }
 
 #[test]
-fn a_file_edited_by_hand_never_replaces_the_good_copy() {
+fn a_file_edited_by_hand_is_kept_but_never_as_the_good_one() {
     let (desk, opened, mut file) = Desk::with_book();
     desk.save(&mut file, &renamed(&opened.loaded.book, "Atelier")).unwrap();
     let text = fs::read_to_string(&desk.path).unwrap().replace("Atelier", "by hand");
     fs::write(&desk.path, &text).unwrap();
     let again = open(&desk.path).unwrap();
-    desk.save(&mut BookFile::of(&again), &again.loaded.book).unwrap();
+    desk.save(&mut file_of(&again), &again.loaded.book).unwrap();
     assert_eq!(book_at(&last_good_copy(&desk.places, &desk.path).unwrap()), opened.loaded.book);
-    let copies = fs::read_dir(desk.places.data.join("copies")).unwrap().map(|entry| entry.unwrap().path());
-    let edited: Vec<_> = copies.filter(|copy| copy.display().to_string().contains(".edited.")).collect();
+    let edited: Vec<_> = desk.kept().into_iter().filter(|version| version.is_edited).collect();
     assert_eq!(edited.len(), 1);
-    assert_eq!(fs::read_to_string(&edited[0]).unwrap(), text);
+    assert_eq!(fs::read_to_string(&edited[0].path).unwrap(), text);
     assert_eq!(&*book_at(&desk.path).house.name, "by hand");
 }
 
@@ -202,7 +220,7 @@ fn a_read_only_book_is_never_written() {
     let text = fs::read_to_string(&desk.path).unwrap().replace("generation: 1", "generation: 1, shoe: 43");
     fs::write(&desk.path, &text).unwrap();
     let opened = open(&desk.path).unwrap();
-    let mut file = BookFile::of(&opened);
+    let mut file = file_of(&opened);
     let changed = renamed(&opened.loaded.book, "one");
     assert!(matches!(desk.save(&mut file, &changed), Err(Problem::UnknownFields { .. })));
     let elsewhere = desk.root.path().join("copy.kleurboek");
@@ -264,7 +282,7 @@ mod unix {
         let (desk, opened, _) = Desk::with_book();
         let link = desk.root.path().join("link.kleurboek");
         symlink(&desk.path, &link).unwrap();
-        let mut file = BookFile::of(&open(&link).unwrap());
+        let mut file = file_of(&open(&link).unwrap());
         let changed = renamed(&opened.loaded.book, "through the link");
         assert_eq!(desk.save(&mut file, &changed), Ok(Saved::InPlace));
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
@@ -272,11 +290,12 @@ mod unix {
         assert_eq!(file.save_copy(&changed, &desk.path), Err(Problem::IsTheOpenBook));
 
         fs::remove_file(&desk.path).unwrap();
-        assert_eq!(desk.save(&mut file, &opened.loaded.book), Err(Problem::NotFound));
+        assert_eq!(desk.save(&mut file, &opened.loaded.book), Err(Problem::LinkToNothing));
+        assert_eq!(open(&link), Err(Problem::LinkToNothing));
         assert!(last_good_copy(&desk.places, &link).is_some(), "found through a link to nothing");
         fs::remove_dir(desk.folder()).unwrap();
         assert_eq!(desk.save(&mut file, &opened.loaded.book), Err(Problem::FolderGone));
-        assert_eq!(desk.save(&mut BookFile::create_new(&link), &changed), Err(Problem::FolderGone));
+        assert_eq!(desk.save(&mut new_file(&link), &changed), Err(Problem::FolderGone));
     }
 
     #[test]
@@ -293,7 +312,7 @@ mod unix {
         let (desk, opened, mut file) = Desk::with_book();
         fs::set_permissions(&desk.path, fs::Permissions::from_mode(0o444)).unwrap();
         let changed = renamed(&opened.loaded.book, "one");
-        assert_eq!(desk.save(&mut file, &changed), Err(Problem::ReadOnlyPlace));
+        assert_eq!(desk.save(&mut file, &changed), Err(Problem::ReadOnlyFile));
         assert_eq!(book_at(&desk.path), opened.loaded.book);
     }
 
@@ -306,7 +325,7 @@ mod unix {
             eprintln!(
                 "SKIPPED: whoever runs the tests may write anywhere, so no folder refuses; trying a file instead"
             );
-            let mut under_a_file = BookFile::create_new(desk.path.join("book.kleurboek"));
+            let mut under_a_file = new_file(&desk.path.join("book.kleurboek"));
             assert_eq!(desk.save(&mut under_a_file, &changed), Err(Problem::FolderGone));
             return;
         }

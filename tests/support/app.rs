@@ -1,6 +1,6 @@
 //! The real app in a window without a screen, driven by accessible names.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use egui::{Event, Key, Modifiers, Pos2, Rect, Theme, Vec2, accesskit::Role};
 use egui_kittest::{
@@ -9,7 +9,7 @@ use egui_kittest::{
 };
 use kleurboek::{
     domain::{Day, book::Book, book::Language, example},
-    storage::{machine::Machine, open, places::Places, save::BookFile},
+    storage::{disk::RealDisk, machine::Machine, open, places::Places, save::BookFile},
     ui::app::{App, Start},
 };
 use tempfile::TempDir;
@@ -66,7 +66,9 @@ impl TestApp {
         options.machine.save(&places).expect("settings are written");
         let book = options.book.map(|book| {
             let path = home.path().join("boek.kleurboek");
-            BookFile::create_new(&path).save(&book, &places, "").expect("the book is written");
+            BookFile::create_new(&path, Arc::new(RealDisk))
+                .save(&book, &places, options.on.into())
+                .expect("the book is written");
             path
         });
         let start = Start { book, on: Some(options.on), places, locale: Some(options.locale.to_owned()) };

@@ -2,7 +2,10 @@
 
 pub mod request;
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use self::request::Request;
 use super::{
@@ -22,7 +25,7 @@ use crate::{
         figure::{DailyFigure, DayState},
         month::Month,
     },
-    storage::{machine::Machine, open, places::Places, problem::Problem, save::BookFile},
+    storage::{disk::RealDisk, machine::Machine, open, places::Places, problem::Problem, save::BookFile},
 };
 
 /// Does a command; the line to print.
@@ -156,6 +159,9 @@ fn write_example(
         Some(years) if (1..=example::MOST_YEARS).contains(&years) => example::large(language, years),
         Some(_) => return Err(words.with("cli-bad-years", &[("most", example::MOST_YEARS.into())])),
     };
-    BookFile::create_new(file).save(&book, places, "").map_err(|problem| told(&problem, file, words))?;
+    let now = Clock::of_the_machine().now();
+    BookFile::create_new(file, Arc::new(RealDisk))
+        .save(&book, places, now)
+        .map_err(|problem| told(&problem, file, words))?;
     Ok(words.with("cli-written", &[("file", (&name).into())]))
 }

@@ -7,7 +7,7 @@ use egui::{ScrollArea, Ui};
 use crate::{
     app::{problem_words::sentence, words::Words},
     domain::book::Language,
-    storage::{copies, places::Places, problem::Problem},
+    storage::{backups, places::Places, problem::Problem},
     ui::{
         action::{Action, Browse},
         fonts::Type,
@@ -30,7 +30,7 @@ impl Trouble {
     /// What is known of it.
     pub fn new(path: PathBuf, problem: Problem, language: Language, places: &Places) -> Self {
         // A book that is open elsewhere is fine; a copy of it would only be a second truth.
-        let last_good = copies::last_good_copy(places, &path)
+        let last_good = backups::last_good_copy(places, &path)
             .filter(|copy| copy.is_file() && problem != Problem::LockedByOther);
         Self { path, problem, words: Words::new(language), last_good, other: String::new() }
     }

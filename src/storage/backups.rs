@@ -1,0 +1,190 @@
+//! Earlier versions of a book, on this machine only: a folder a book, a file a version.
+
+mod thinning;
+mod version;
+
+use std::{
+    io::ErrorKind,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use chrono::NaiveDateTime;
+
+pub use self::{thinning::thin, version::Version};
+use super::{
+    atomic,
+    disk::{Disk, RealDisk},
+    format::HashLine,
+    hash_line,
+    open::read_whole,
+    path_key::key_of,
+    places::Places,
+    problem::Problem,
+};
+use crate::domain::id::Id;
+
+/// The last version of the book at `path` that is known to be whole, also when the book itself cannot be read.
+pub fn last_good_copy(places: &Places, path: &Path) -> Option<PathBuf> {
+    Some(Backups::at(Arc::new(RealDisk), places, path)?.newest_good()?.path)
+}
+
+/// The versions of one book.
+#[derive(Clone, Debug)]
+pub struct Backups {
+    disk: Arc<dyn Disk>,
+    folder: PathBuf,
+}
+
+impl Backups {
+    /// Those of the book with this id.
+    pub fn of(disk: Arc<dyn Disk>, places: &Places, book: Id) -> Self {
+        Self { disk, folder: places.data.join("backups").join(book.to_string()) }
+    }
+
+    /// Those of the book that was last at `path`; none when there never was one.
+    pub fn at(disk: Arc<dyn Disk>, places: &Places, path: &Path) -> Option<Self> {
+        let bytes = read_whole(disk.as_ref(), &pointer(places, path)).ok()?;
+        let book = str::from_utf8(&bytes).ok()?.trim_end().parse().ok()?;
+        Some(Self::of(disk, places, book))
+    }
+
+    /// Remembers that the book at `path` is the one with this id.
+    ///
+    /// # Errors
+    /// Why that could not be written.
+    pub fn remember(disk: &dyn Disk, places: &Places, path: &Path, book: Id) -> Result<(), Problem> {
+        let (pointer, text) = (pointer(places, path), format!("{book}\n"));
+        atomic::remove_leftovers(disk, &pointer);
+        if read_whole(disk, &pointer).is_ok_and(|bytes| bytes == text.as_bytes()) {
+            return Ok(());
+        }
+        atomic::replace(disk, &pointer, text.as_bytes())
+    }
+
+    /// Keeps a version, unless it was kept before, and removes those that are too many.
+    ///
+    /// `hash_line` is what its last line says of it; one that is not [`HashLine::Right`] is marked as edited.
+    ///
+    /// # Errors
+    /// Why it could not be written.
+    pub fn keep(
+        &self,
+        bytes: &[u8],
+        generation: u64,
+        at: NaiveDateTime,
+        hash_line: HashLine,
+    ) -> Result<(), Problem> {
+        if self.find(blake3::hash(bytes))?.is_none() {
+            self.write(bytes, generation, at, hash_line != HashLine::Right)?;
+        }
+        for version in thin(&self.list()?) {
+            self.remove(&version)?;
+        }
+        Ok(())
+    }
+
+    /// Every version, the newest first.
+    ///
+    /// # Errors
+    /// Why their folder could not be read; there are none when it is not there.
+    pub fn list(&self) -> Result<Vec<Version>, Problem> {
+        let paths = match self.disk.list(&self.folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            result => result?,
+        };
+        let mut versions: Vec<Version> = paths.into_iter().filter_map(Version::at).collect();
+        versions.sort_by(Version::newest_first);
+        Ok(versions)
+    }
+
+    /// The newest version that is as it was written.
+    pub fn newest_good(&self) -> Option<Version> {
+        let versions = self.list().unwrap_or_else(|problem| {
+            log::warn!("no list of earlier versions: {problem}");
+            Vec::new()
+        });
+        versions.into_iter().find(|version| !version.is_edited && self.read(version).is_ok())
+    }
+
+    /// The version with this hash of all its bytes.
+    ///
+    /// # Errors
+    /// Why their folder could not be read.
+    pub fn find(&self, hash: blake3::Hash) -> Result<Option<Version>, Problem> {
+        let has_it = |version: &Version| {
+            version.may_have(hash)
+                && read_whole(self.disk.as_ref(), &version.path)
+                    .is_ok_and(|bytes| blake3::hash(&bytes) == hash)
+        };
+        Ok(self.list()?.into_iter().find(has_it))
+    }
+
+    /// Every byte of a version.
+    ///
+    /// # Errors
+    /// [`Problem::ReadBackDiffers`] when they are not those that were kept; otherwise why it could not be read.
+    pub fn read(&self, version: &Version) -> Result<Vec<u8>, Problem> {
+        let bytes = read_whole(self.disk.as_ref(), &version.path)?;
+        let is_right = version.is_edited
+            || str::from_utf8(&bytes).is_ok_and(|text| hash_line::check(text) == HashLine::Right);
+        if is_right && version.may_have(blake3::hash(&bytes)) {
+            Ok(bytes)
+        } else {
+            Err(Problem::ReadBackDiffers)
+        }
+    }
+
+    /// Puts other bytes in the place of a version, such as those without a client who was erased; where they are now.
+    ///
+    /// # Errors
+    /// Why not. At least one of both is there then, and doing it again does what is left.
+    pub fn rewrite(&self, version: &Version, bytes: &[u8]) -> Result<Version, Problem> {
+        let written = self.write(bytes, version.generation, version.at, version.is_edited)?;
+        if written.path != version.path {
+            self.remove(version)?;
+            atomic::sync_folder(self.disk.as_ref(), &version.path)?;
+        }
+        Ok(written)
+    }
+
+    /// Removes every version.
+    ///
+    /// # Errors
+    /// Why one could not be removed; the others may be gone.
+    pub fn remove_all(&self) -> Result<(), Problem> {
+        self.remove_leftovers();
+        let versions = self.list()?;
+        versions.iter().try_for_each(|version| self.remove(version))?;
+        versions.first().map_or(Ok(()), |version| atomic::sync_folder(self.disk.as_ref(), &version.path))
+    }
+
+    /// Removes what a crash left half written. Only for who has the lock of the book.
+    pub(super) fn remove_leftovers(&self) {
+        atomic::remove_all_leftovers(self.disk.as_ref(), &self.folder);
+    }
+
+    fn write(
+        &self,
+        bytes: &[u8],
+        generation: u64,
+        at: NaiveDateTime,
+        is_edited: bool,
+    ) -> Result<Version, Problem> {
+        let version = Version::in_folder(&self.folder, bytes, generation, at, is_edited);
+        atomic::replace(self.disk.as_ref(), &version.path, bytes)?;
+        Ok(version)
+    }
+
+    fn remove(&self, version: &Version) -> Result<(), Problem> {
+        match self.disk.remove(&version.path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+            result => Ok(result?),
+        }
+    }
+}
+
+/// The file that says which book was last at `path`.
+fn pointer(places: &Places, path: &Path) -> PathBuf {
+    places.data.join("places").join(key_of(path))
+}
