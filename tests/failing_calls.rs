@@ -74,12 +74,12 @@ mod on_linux {
 
     #[test]
     fn a_book_of_fourteen_clients_survives_every_refusal() {
-        in_every_scenario(Size::Example, if is_full() { usize::MAX } else { 40 });
+        in_every_scenario(Size::Example, if is_full() { usize::MAX } else { 20 });
     }
 
     #[test]
     fn a_small_book_survives_every_refusal() {
-        in_every_scenario(Size::Small, if is_full() { usize::MAX } else { 20 });
+        in_every_scenario(Size::Small, if is_full() { usize::MAX } else { 8 });
     }
 
     #[test]

@@ -66,16 +66,12 @@ mod on_linux {
 
     #[test]
     fn a_book_of_fourteen_clients_survives_being_killed() {
-        if is_full() {
-            in_every_scenario(Size::Example, usize::MAX);
-        } else {
-            in_every_scenario(Size::Example, 20);
-        }
+        in_every_scenario(Size::Example, if is_full() { usize::MAX } else { 15 });
     }
 
     #[test]
     fn a_small_book_survives_being_killed() {
-        in_every_scenario(Size::Small, if is_full() { usize::MAX } else { 8 });
+        in_every_scenario(Size::Small, if is_full() { usize::MAX } else { 5 });
     }
 
     #[test]

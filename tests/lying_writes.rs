@@ -15,7 +15,7 @@ mod on_linux {
     use super::attack::{
         is_full,
         lab::{Found, Lab, Scenario, Size},
-        one_sentence, spread,
+        one_sentence,
         tally::Tally,
         tracer::{Blow, Call, may_trace},
     };
@@ -45,7 +45,7 @@ mod on_linux {
         assert_eq!((whole.code, lab.judge(&whole)), (Some(0), Ok(Found::New)), "{whole:?}");
         let lies = lies(&whole.calls);
         let mut tally = Tally::new(format!("lied to, {size:?}, {scenario:?}, {} ways", lies.len()));
-        for (call, blow) in spread(lies, usize::MAX) {
+        for (call, blow) in lies {
             tally.strike(&lab, &call, blow, |run| match run.code {
                 Some(0) => Ok(()),
                 Some(1) => one_sentence(&run.err),
@@ -59,8 +59,8 @@ mod on_linux {
     fn every_lie_about_a_write_is_found() {
         for scenario in [Scenario::New, Scenario::Change, Scenario::AfterMerge, Scenario::AfterFailure] {
             lied_to(Size::Example, scenario);
-            lied_to(Size::Small, scenario);
             if is_full() {
+                lied_to(Size::Small, scenario);
                 lied_to(Size::Large, scenario);
             }
         }
