@@ -1,4 +1,11 @@
 //! Whatever the system refuses, once or for ever, nothing is lost, and nothing is called saved that is not.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "tests"
+)]
 
 #[cfg(all(target_os = "linux", target_arch = "x86_64"))]
 #[path = "support/attack/mod.rs"]

@@ -1,4 +1,11 @@
 //! A disk that is full at any moment of a save: nothing is lost, and it is said.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "tests"
+)]
 
 #[cfg(all(target_os = "linux", target_arch = "x86_64"))]
 #[path = "support/attack/mod.rs"]
@@ -168,7 +175,7 @@ mod on_linux {
             for file in files_under(&disk.path("after")).into_iter().chain(files_under(&disk.path("roomy"))) {
                 let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 assert!(!name.starts_with(".kleurboek-"), "{what}: {} is left behind", file.display());
-                if name.ends_with(".kleurboek") {
+                if file.extension().is_some_and(|end| end == "kleurboek") {
                     opened(&file);
                 }
             }

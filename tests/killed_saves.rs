@@ -1,7 +1,10 @@
 //! Killed at any system call of a save, the book is the old one or the new one, and the next start tidies up.
-#![cfg_attr(
-    all(target_os = "linux", target_arch = "x86_64"),
-    allow(clippy::panic, clippy::print_stderr, reason = "tests, which say what they counted")
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "tests"
 )]
 
 #[cfg(all(target_os = "linux", target_arch = "x86_64"))]

@@ -1,4 +1,11 @@
 //! A system that says it wrote what it did not is found out, as every file is read back.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "tests"
+)]
 
 #[cfg(all(target_os = "linux", target_arch = "x86_64"))]
 #[path = "support/attack/mod.rs"]

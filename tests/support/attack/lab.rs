@@ -248,10 +248,10 @@ impl Lab {
         self.check(&content, if saved { &[REQUESTED, NEXT] } else { &[NEXT] })?;
         for file in files_under(self.root()) {
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if name.starts_with(".kleurboek-") || name.ends_with(".tmp") {
+            if name.starts_with(".kleurboek-") || file.extension().is_some_and(|end| end == "tmp") {
                 return Err(format!("{} is left behind", file.display()));
             }
-            if name.ends_with(".kleurboek") {
+            if file.extension().is_some_and(|end| end == "kleurboek") {
                 Content::at(&file)?;
             }
         }

@@ -5,9 +5,10 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::zombie_processes,
     clippy::print_stderr,
     clippy::disallowed_methods,
-    reason = "tests, which also play the other programs that write the files"
+    reason = "tests, which also play the other programs that write the files, and wait for processes by themselves"
 )]
 
 pub mod calls;

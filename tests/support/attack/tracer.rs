@@ -26,7 +26,7 @@ use super::calls::{name_of, paths_of, takes_a_descriptor};
 /// A call refused for ever is let be after so many times: a program may try again when it is interrupted.
 const ENOUGH: usize = 2000;
 /// No run takes this long; one that does has hung.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// One call of a run. Counted from the first that touches a file of the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,7 +109,7 @@ pub fn run(command: &mut Command, root: &Path, blow: Option<(&Call, Blow)>) -> R
     }
     kill(leader, Signal::SIGCONT).unwrap();
     let watch = Watchdog::over(leader);
-    let mut tracer = Tracer { leader, root, blow, threads: BTreeMap::new(), ..Tracer::new(leader, root) };
+    let mut tracer = Tracer { blow, ..Tracer::new(leader, root) };
     let code = tracer.follow();
     assert!(watch.call_off(), "hung: {blow:?}, last calls {:?}", tracer.calls.iter().rev().take(5));
     Run {
