@@ -22,7 +22,6 @@ mod on_linux {
     use nix::libc;
 
     use super::attack::{
-        calls::{is_about_a_file, takes_a_descriptor},
         is_full,
         lab::{Found, Lab, Scenario, Size},
         one_sentence, spread,
@@ -32,16 +31,11 @@ mod on_linux {
 
     const ERRORS: [i32; 6] = [libc::ENOSPC, libc::EIO, libc::EACCES, libc::EROFS, libc::EDQUOT, libc::EINTR];
 
-    /// Every call about a file, with every error, once and for ever. The terminal is left alone: without it nothing
-    /// could be said. So is closing a folder, which Linux cannot refuse and Rust's own library does not expect.
+    /// Every call that may be refused, with every error, once and for ever.
     fn refusals(calls: &[Call]) -> Vec<(Call, Blow)> {
-        let about_files = calls.iter().filter(|call| {
-            let closes_a_folder =
-                call.name == "close" && call.file.as_ref().is_some_and(|file| file.is_dir());
-            let has_file = !takes_a_descriptor(&call.name) || call.file.is_some();
-            is_about_a_file(&call.name) && has_file && !closes_a_folder
-        });
-        about_files
+        calls
+            .iter()
+            .filter(|call| call.may_be_refused())
             .flat_map(|call| {
                 let both = |error| [false, true].map(|for_ever| Blow::Fail { error, for_ever });
                 ERRORS.into_iter().flat_map(both).map(|blow| (call.clone(), blow))

@@ -21,7 +21,7 @@ use nix::{
     unistd::Pid,
 };
 
-use super::calls::{name_of, paths_of, takes_a_descriptor};
+use super::calls::{is_about_a_file, name_of, paths_of, takes_a_descriptor};
 
 /// A call refused for ever is let be after so many times: a program may try again when it is interrupted.
 const ENOUGH: usize = 2000;
@@ -39,6 +39,16 @@ pub struct Call {
     pub nth: usize,
     /// The file it is about, as far as known.
     pub file: Option<PathBuf>,
+}
+
+impl Call {
+    /// Whether it is about a file, and can be refused. The terminal is left alone: without it nothing could be said. So
+    /// is closing a folder, which Linux cannot refuse and Rust's own library does not expect.
+    pub fn may_be_refused(&self) -> bool {
+        let has_file = !takes_a_descriptor(&self.name) || self.file.is_some();
+        let closes_a_folder = self.name == "close" && self.file.as_ref().is_some_and(|file| file.is_dir());
+        is_about_a_file(&self.name) && has_file && !closes_a_folder
+    }
 }
 
 /// What is done to the program.
