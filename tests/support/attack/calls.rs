@@ -1,6 +1,12 @@
 //! The system calls by name, as far as they matter for files.
 
-use nix::libc;
+use std::{
+    fs::{self, File},
+    os::unix::fs::FileExt as _,
+    path::PathBuf,
+};
+
+use nix::{libc, unistd::Pid};
 
 /// Calls with a path, and which argument that is; then those with an open file.
 const WITH_PATH: [(i64, &str, usize); 28] = [
@@ -78,4 +84,22 @@ pub fn takes_a_descriptor(name: &str) -> bool {
 /// Whether the call is about a file at all.
 pub fn is_about_a_file(name: &str) -> bool {
     paths_of(name).is_some() || takes_a_descriptor(name)
+}
+
+/// The file that a call is about; none for the terminal and what is no file.
+pub fn file_of(pid: Pid, registers: &libc::user_regs_struct, name: &str) -> Option<PathBuf> {
+    if takes_a_descriptor(name) {
+        let link = fs::read_link(format!("/proc/{pid}/fd/{}", registers.rdi)).ok()?;
+        return (registers.rdi > 2 && link.is_absolute()).then_some(link);
+    }
+    let address = match paths_of(name)? {
+        0 => registers.rdi,
+        _ => registers.rsi,
+    };
+    let mut bytes = [0; 512];
+    // At the end of a page less may be readable.
+    let memory = File::open(format!("/proc/{pid}/mem")).ok()?;
+    let got = memory.read_at(&mut bytes, address).ok()?;
+    let end = bytes.iter().take(got).position(|byte| *byte == 0)?;
+    Some(PathBuf::from(String::from_utf8_lossy(&bytes[..end]).into_owned()))
 }

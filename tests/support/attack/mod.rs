@@ -16,6 +16,7 @@ pub mod content;
 pub mod lab;
 pub mod tally;
 pub mod tracer;
+mod watchdog;
 
 /// Whether everything is tried, and not a sample.
 pub fn is_full() -> bool {

@@ -3,12 +3,9 @@
 
 use std::{
     collections::BTreeMap,
-    fs::{self, File},
-    os::unix::fs::FileExt as _,
+    fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
-    sync::mpsc,
-    time::Duration,
 };
 
 use nix::{
@@ -21,12 +18,13 @@ use nix::{
     unistd::Pid,
 };
 
-use super::calls::{is_about_a_file, name_of, paths_of, takes_a_descriptor};
+use super::{
+    calls::{file_of, is_about_a_file, name_of, takes_a_descriptor},
+    watchdog::Watchdog,
+};
 
 /// A call refused for ever is let be after so many times: a program may try again when it is interrupted.
 const ENOUGH: usize = 2000;
-/// No run takes this long; one that does has hung.
-const PATIENCE: Duration = Duration::from_mins(2);
 
 /// One call of a run. Counted from the first that touches a file of the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,29 +127,6 @@ pub fn run(command: &mut Command, root: &Path, blow: Option<(&Call, Blow)>) -> R
         calls: tracer.calls,
         struck: tracer.struck,
         gave_up: tracer.gave_up,
-    }
-}
-
-/// Kills a run that hangs.
-struct Watchdog(mpsc::Sender<()>, std::thread::JoinHandle<bool>);
-
-impl Watchdog {
-    fn over(leader: Pid) -> Self {
-        let (sender, receiver) = mpsc::channel::<()>();
-        let thread = std::thread::spawn(move || {
-            let in_time = receiver.recv_timeout(PATIENCE) != Err(mpsc::RecvTimeoutError::Timeout);
-            if !in_time {
-                let _ = kill(leader, Signal::SIGKILL);
-            }
-            in_time
-        });
-        Self(sender, thread)
-    }
-
-    /// Whether the run ended by itself.
-    fn call_off(self) -> bool {
-        drop(self.0);
-        self.1.join().unwrap()
     }
 }
 
@@ -311,26 +286,7 @@ impl<'a> Tracer<'a> {
         let again = matches!(blow, Blow::Fail { for_ever: true, .. })
             && self.struck > 0
             && call.name == at.name
-            // The terminal is no file of the person; without it nothing could be said.
-            && (!takes_a_descriptor(&call.name) || call.file.is_some());
+            && call.may_be_refused();
         (first || again).then_some(blow)
     }
-}
-
-/// The file that a call is about; none for the terminal and what is no file.
-fn file_of(pid: Pid, registers: &libc::user_regs_struct, name: &str) -> Option<PathBuf> {
-    if takes_a_descriptor(name) {
-        let link = fs::read_link(format!("/proc/{pid}/fd/{}", registers.rdi)).ok()?;
-        return (registers.rdi > 2 && link.is_absolute()).then_some(link);
-    }
-    let address = match paths_of(name)? {
-        0 => registers.rdi,
-        _ => registers.rsi,
-    };
-    let mut bytes = [0; 512];
-    // At the end of a page less may be readable.
-    let memory = File::open(format!("/proc/{pid}/mem")).ok()?;
-    let got = memory.read_at(&mut bytes, address).ok()?;
-    let end = bytes.iter().take(got).position(|byte| *byte == 0)?;
-    Some(PathBuf::from(String::from_utf8_lossy(&bytes[..end]).into_owned()))
 }
