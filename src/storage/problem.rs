@@ -91,6 +91,7 @@ impl From<io::Error> for Problem {
             Kind::ReadOnlyFilesystem => Self::ReadOnlyPlace,
             Kind::NotFound => Self::NotFound,
             Kind::IsADirectory => Self::IsAFolder,
+            Kind::WriteZero => Self::ReadBackDiffers,
             Kind::NotADirectory
             | Kind::StaleNetworkFileHandle
             | Kind::HostUnreachable

@@ -52,7 +52,7 @@ problem-would-lose = { $records ->
     [one] Something would vanish that you did not remove. Open the book again.
    *[other] { $records } records would vanish that you did not remove. Open the book again.
 }
-problem-other = Something went wrong: { $why }
+problem-other = Something went wrong ({ $why }). Try again, or choose another place.
 
 ### Rescued and merged
 

@@ -52,7 +52,7 @@ problem-would-lose = { $records ->
     [one] Er zou iets verdwijnen dat je niet wegdeed. Open het boek opnieuw.
    *[other] Er zouden { $records } gegevens verdwijnen die je niet wegdeed. Open het boek opnieuw.
 }
-problem-other = Er ging iets mis: { $why }
+problem-other = Er ging iets mis ({ $why }). Probeer opnieuw, of kies een andere plaats.
 
 ### Gered en samengevoegd
 
