@@ -11,6 +11,7 @@ use crate::{
     domain::{
         book::{Book, Language},
         change::Change,
+        other_values::waiting,
         plan::Plan,
         stamp::Device,
     },
@@ -71,6 +72,13 @@ pub struct Both {
     pub before: Book,
     /// After.
     pub after: Book,
+}
+
+impl Both {
+    /// How many more values wait for a choice.
+    pub fn newly_waiting(&self) -> usize {
+        waiting(&self.after).len().saturating_sub(waiting(&self.before).len())
+    }
 }
 
 impl Prepared {

@@ -167,7 +167,7 @@ impl Session {
                     let before = std::mem::replace(&mut self.book, *book);
                     self.renew();
                     let both = Both { before, after: self.book.clone() };
-                    if !both.before.says_the_same(&both.after) {
+                    if !both.before.says_the_same(&both.after) || both.newly_waiting() > 0 {
                         news.push(News::Merged(Box::new(both)));
                     }
                 }

@@ -23,22 +23,43 @@ const HEAD: u64 = 4096;
 /// More files beside a book than this are somebody's archive.
 const MOST: usize = 200;
 
-/// What the files beside a book looked like, to see at a glance whether something changed.
+/// What a book and the files beside it looked like, to see without reading them whether something changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Glance(Vec<(PathBuf, u64, Option<SystemTime>)>);
+pub struct Glance {
+    book: Option<(u64, Option<SystemTime>)>,
+    beside: Vec<(PathBuf, u64, Option<SystemTime>)>,
+}
 
 impl Glance {
     /// A look at the book at `target` and what lies beside it under a name that starts like its own.
     pub fn at(disk: &dyn Disk, target: &Path) -> Self {
-        let mut seen: Vec<_> = std::iter::once(target.to_owned())
-            .chain(beside(disk, target))
-            .filter_map(|path| {
-                let about = disk.about(&path).ok()?;
-                Some((path, about.size, about.modified))
-            })
-            .collect();
-        seen.sort();
-        Self(seen)
+        let beside = beside(disk, target).filter_map(|path| {
+            let about = disk.about(&path).ok()?;
+            Some((path, about.size, about.modified))
+        });
+        let mut glance = Self { book: None, beside: beside.collect() };
+        glance.see(disk, target);
+        glance
+    }
+
+    /// Looks at the book again.
+    pub fn see(&mut self, disk: &dyn Disk, target: &Path) {
+        self.book = disk.about(target).ok().map(|about| (about.size, about.modified));
+    }
+
+    /// Whether what lies beside the book looks the same.
+    pub fn has_same_beside(&self, other: &Self) -> bool {
+        self.beside == other.beside
+    }
+
+    /// From now on this is what lies beside the book.
+    pub fn take_beside(&mut self, other: Self) {
+        self.beside = other.beside;
+    }
+
+    /// This file no longer lies there.
+    pub fn forget(&mut self, path: &Path) {
+        self.beside.retain(|(beside, ..)| beside != path);
     }
 }
 

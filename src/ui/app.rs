@@ -10,6 +10,7 @@ use super::{
     doing::RECENT,
     keys,
     leaving::Leaving,
+    news::Slow,
     scene::Scene,
     sheets::Sheets,
     theme,
@@ -90,6 +91,7 @@ pub struct App {
     /// What was shown first on a frozen day.
     first_figures: Vec<FirstFigure>,
     pub(super) shown_status: Option<SaveStatus>,
+    pub(super) slow: Slow,
     /// Whether it is coming forward because somebody asked.
     pub(super) forward: Option<Forward>,
 }
@@ -123,6 +125,7 @@ impl App {
             close_anyway: false,
             forward: None,
             shown_status: None,
+            slow: Slow::default(),
             machine,
             places: start.places,
         };
@@ -211,6 +214,7 @@ impl App {
             Stage::Book(open) => {
                 let mut scene = Scene::new(&open.session, &self.machine);
                 scene.hidden = self.hidden;
+                scene.is_slow = self.slow.is_slow;
                 scene.first_figure = first_figure;
                 scene.is_example = open.is_example();
                 scene.path = open.path.as_deref();

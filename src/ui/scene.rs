@@ -42,6 +42,8 @@ pub struct Scene<'a> {
     pub overview: Rc<Overview>,
     /// Whether amounts and colours are hidden.
     pub hidden: bool,
+    /// Whether saving takes so long that the person should know.
+    pub is_slow: bool,
     /// The figure that was shown first today.
     pub first_figure: Option<Cents>,
     /// Whether this is the example.
@@ -59,6 +61,7 @@ impl<'a> Scene<'a> {
             machine,
             overview: session.overview(),
             hidden: false,
+            is_slow: false,
             first_figure: None,
             is_example: false,
             path: None,

@@ -72,6 +72,10 @@ rescued-help = Kleurboek stopped unexpectedly last time. This is in your book ag
 rescued-go-on = Go on
 notice-older = The file was an older version. This is in it again: { $what }.
 notice-merged = Also changed elsewhere, and merged now: { $what }.
+notice-waiting = { $count ->
+    [one] Another version waits for your choice.
+   *[other] { $count } other versions wait for your choice.
+}
 asked-title = Another version lacks a lot
 asked-help = In another version of your book { $gone ->
     [one] one thing is missing.

@@ -72,6 +72,10 @@ rescued-help = Kleurboek stopte de vorige keer onverwacht. Dit staat weer in je 
 rescued-go-on = Verder
 notice-older = Het bestand was een oudere versie. Dit staat er weer in: { $what }.
 notice-merged = Ook ergens anders gewijzigd, en nu samengevoegd: { $what }.
+notice-waiting = { $count ->
+    [one] Een andere versie wacht op je keuze.
+   *[other] { $count } andere versies wachten op je keuze.
+}
 asked-title = Een andere versie mist veel
 asked-help = In een andere versie van je boek { $gone ->
     [one] ontbreekt een gegeven.

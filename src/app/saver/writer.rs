@@ -97,6 +97,8 @@ impl Writer {
                     open = self.wait_to_retry(messages);
                     Next::Write
                 } else {
+                    // The last chance: what was being written may be there now.
+                    self.write();
                     Next::End
                 };
             }
