@@ -30,6 +30,7 @@ pub enum Deed {
     LanguageChanged,
     WordsChanged,
     TermChanged,
+    VersionTakenBack(Day),
 }
 
 impl Deed {
@@ -77,6 +78,7 @@ impl Deed {
             Self::LanguageChanged => words.say("deed-language-changed"),
             Self::WordsChanged => words.say("deed-words-changed"),
             Self::TermChanged => words.say("deed-term-changed"),
+            Self::VersionTakenBack(day) => on_day("deed-version-taken-back", *day),
         }
     }
 }

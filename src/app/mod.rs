@@ -18,4 +18,5 @@ pub mod panics;
 pub mod problem_words;
 pub mod saver;
 pub mod session;
+pub mod versions;
 pub mod words;

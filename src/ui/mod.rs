@@ -9,6 +9,7 @@ pub mod icon;
 pub mod kept;
 pub mod keys;
 mod leaving;
+mod looking_back;
 pub mod paint;
 pub mod scene;
 pub mod sheets;

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 pub mod app;
+pub mod commands;
 pub mod cpu_renderer;
 
 use kleurboek::domain::Day;
