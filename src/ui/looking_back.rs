@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use egui::Context;
 
 use super::{
+    action::Screen,
     app::{App, Stage},
     views::today::TodayState,
 };
@@ -58,6 +59,7 @@ impl App {
             let sentence = open.session.words().say("version-same");
             self.say(sentence);
         } else {
+            self.screen = Screen::Today;
             self.execute(&Command::TakeBack(Box::new(then), day), None);
         }
     }

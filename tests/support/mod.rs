@@ -5,6 +5,7 @@
 pub mod app;
 pub mod commands;
 pub mod cpu_renderer;
+pub mod earlier;
 
 use kleurboek::domain::Day;
 
