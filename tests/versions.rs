@@ -17,8 +17,8 @@ use kleurboek::{
 use support::{
     app::{Options, TestApp},
     earlier::{
-        ago, backups, keep, keep_many, living_from, look_at, open_list, wait_for_list, wait_until_looking,
-        younger,
+        ago, backups, damage, keep, keep_many, living_from, look_at, open_list, wait_for_list,
+        wait_until_looking, younger,
     },
 };
 
@@ -35,7 +35,7 @@ fn the_list_shows_the_versions_by_day_with_a_picture_in_words() {
     let (mut app, _) = noor();
     keep(&app, &younger(3, 3), ago(2, 9, 5), HashLine::Wrong);
     let damaged = keep(&app, &younger(4, 3), ago(40, 9, 5), HashLine::Right);
-    fs::write(&damaged.path, "(format: 1").unwrap();
+    damage(&damaged);
     open_list(&mut app);
     app.must_show("vandaag");
     app.must_show("14:03, 14 klanten, € 2.246 in november, zoals nu");

@@ -229,15 +229,12 @@ impl App {
                 if scene.is_example {
                     example_bar::ui(ui, &mut scene);
                 }
-                let screen = match version {
-                    Some(at) => {
-                        version_bar::ui(ui, &mut scene, at, self.sheets.is_empty());
-                        Screen::Today
-                    }
-                    None => {
-                        rail::ui(ui, &mut scene, self.screen);
-                        self.screen
-                    }
+                let screen = if let Some(at) = version {
+                    version_bar::ui(ui, &mut scene, at, self.sheets.is_empty());
+                    Screen::Today
+                } else {
+                    rail::ui(ui, &mut scene, self.screen);
+                    self.screen
                 };
                 CentralPanel::default().frame(paper).show(ui, |ui| match screen {
                     Screen::Today => super::views::today::ui(ui, &mut scene, today),

@@ -63,6 +63,11 @@ pub fn keep(app: &TestApp, book: &Book, at: NaiveDateTime, hash_line: HashLine) 
     backups(app).find(blake3::hash(&bytes)).expect("a list").expect("the version")
 }
 
+/// Empties a version, as a failing disk may.
+pub fn damage(version: &Version) {
+    std::fs::File::create(&version.path).expect("a version is emptied");
+}
+
 /// Keeps so many versions, eleven minutes apart.
 pub fn keep_many(app: &TestApp, count: i32) {
     for number in 0..count {

@@ -31,6 +31,11 @@ const TIME: f32 = 72.0;
 /// The room for what is special about a version.
 const NOTE: f32 = 210.0;
 
+/// How high the list likes to be.
+const HEIGHT: f32 = 560.0;
+/// What lies above and below it in the window.
+const AROUND: f32 = 200.0;
+
 /// The list.
 #[derive(Debug)]
 pub struct VersionsSheet {
@@ -63,6 +68,11 @@ impl VersionsSheet {
 
     fn contents(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         let none = self.versions.list().is_empty();
+        if !none || *self.versions.progress() == Progress::Searching {
+            // As high as most lists from the start, so that it does not sink while the list fills.
+            let room = ui.content_rect().height() - AROUND;
+            ui.set_min_height(room.clamp(0.0, HEIGHT));
+        }
         if !none {
             let opening = self.versions.is_opening();
             label::soft(
