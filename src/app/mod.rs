@@ -21,4 +21,5 @@ pub mod problem_words;
 pub mod saver;
 pub mod session;
 pub mod summary;
+pub mod versions;
 pub mod words;

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDateTime;
+
 use crate::{
     app::{command::Command, history::Visit},
-    domain::{book::Language, id::Id, month::Month, plan::Plan},
+    domain::{book::Book, book::Language, id::Id, month::Month, plan::Plan},
     storage::{machine::ThemeChoice, save::Asked},
 };
 
@@ -50,6 +52,12 @@ pub enum Action {
         /// The book that cannot be read.
         original: PathBuf,
     },
+    /// Look at an earlier version, kept at this time.
+    LookBack(Box<Book>, NaiveDateTime),
+    /// From an earlier version back to the book of now.
+    BackToNow,
+    /// Make the book say again what the version that is looked at says.
+    TakeBackVersion,
     /// Write a copy of the book to this file.
     SaveCopy(PathBuf),
     /// Say whether everything stays that another version would take away.
@@ -92,6 +100,8 @@ pub enum SheetKind {
     AddClient,
     /// "Laatste wijzigingen"
     Changes,
+    /// "Eerdere versies"
+    Versions,
     /// The keys.
     Keys,
     /// Where the book to open is.

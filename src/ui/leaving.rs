@@ -29,6 +29,7 @@ impl App {
 
     /// Goes away from the open book, once everything of it is written.
     pub(super) fn leave(&mut self, ctx: &Context, leaving: Leaving) {
+        self.back_to_now();
         if let Stage::Book(open) = &self.stage {
             open.session.hurry();
         }

@@ -11,14 +11,14 @@ use crate::{
         date_words,
         history::Visit,
         overview::Overview,
-        session::Session,
+        session::{Keeping, Session},
         words::{Value, Words},
     },
     domain::{
         Day, book::Book, book::Language, client::Client, figure::DailyFigure, fit::Fit, money::Cents,
         month::Month,
     },
-    storage::machine::Machine,
+    storage::{machine::Machine, places::Places},
 };
 
 use super::{
@@ -50,6 +50,8 @@ pub struct Scene<'a> {
     pub is_example: bool,
     /// The file of the open book; none for the example.
     pub path: Option<&'a Path>,
+    /// Where things are on this machine; for a sheet that opens.
+    pub places: Option<&'a Places>,
     actions: Vec<Action>,
 }
 
@@ -65,6 +67,7 @@ impl<'a> Scene<'a> {
             first_figure: None,
             is_example: false,
             path: None,
+            places: None,
             actions: Vec::new(),
         }
     }
@@ -97,6 +100,11 @@ impl<'a> Scene<'a> {
     /// The book.
     pub fn book(&self) -> &'a Book {
         self.session.book()
+    }
+
+    /// Whether the book can only be looked at.
+    pub fn is_read_only(&self) -> bool {
+        matches!(self.session.keeping(), Keeping::ReadOnly)
     }
 
     /// Today.

@@ -9,7 +9,7 @@ use super::{
         add_client::AddClientSheet, asked::AskedSheet, changes::ChangesSheet, client_card::ClientSheet,
         correct_income::CorrectSheet, earn::EarnSheet, file_place::FilePlaceSheet, keys_sheet::KeysSheet,
         month_income::MonthSheet, not_saved::NotSavedSheet, rescued::RescuedSheet,
-        still_to_get::StillToGetSheet, why::WhySheet,
+        still_to_get::StillToGetSheet, versions::VersionsSheet, why::WhySheet,
     },
 };
 
@@ -32,6 +32,8 @@ pub enum SheetState {
     AddClient(AddClientSheet),
     /// "Laatste wijzigingen"
     Changes(ChangesSheet),
+    /// "Eerdere versies"
+    Versions(VersionsSheet),
     /// The keys.
     Keys(KeysSheet),
     /// A place for a file.
@@ -90,6 +92,10 @@ impl Sheets {
             SheetKind::Client(id) => SheetState::Client(ClientSheet::new(*id)),
             SheetKind::AddClient => SheetState::AddClient(AddClientSheet::default()),
             SheetKind::Changes => SheetState::Changes(ChangesSheet::default()),
+            SheetKind::Versions => match scene.places {
+                Some(places) => SheetState::Versions(VersionsSheet::new(ctx, scene, places)),
+                None => return,
+            },
             SheetKind::Keys => SheetState::Keys(KeysSheet),
             SheetKind::OpenBook => SheetState::FilePlace(FilePlaceSheet::to_open()),
             SheetKind::SaveCopy => SheetState::FilePlace(FilePlaceSheet::for_copy(scene)),
@@ -149,6 +155,7 @@ impl Sheets {
                 SheetState::Client(sheet) => sheet.ui(ctx, scene),
                 SheetState::AddClient(sheet) => sheet.ui(ctx, scene),
                 SheetState::Changes(sheet) => sheet.ui(ctx, scene),
+                SheetState::Versions(sheet) => sheet.ui(ctx, scene),
                 SheetState::Keys(sheet) => sheet.ui(ctx, scene),
                 SheetState::FilePlace(sheet) => sheet.ui(ctx, scene),
                 SheetState::NotSaved(sheet) => sheet.ui(ctx, scene),

@@ -48,6 +48,8 @@ pub enum Command {
     EditPlan(PlanEdit),
     /// Changes one of the owner's ways.
     EditHouse(HouseEdit),
+    /// Makes the book say again what it said in an earlier version, of this day.
+    TakeBack(Box<Book>, Day),
 }
 
 /// Money that came, or that should come.
@@ -218,6 +220,7 @@ impl Command {
             Self::RemoveClient(id) => client::remove_client(book, *id),
             Self::EditPlan(edit) => plan::edit_plan(book, edit),
             Self::EditHouse(edit) => Ok(plan::edit_house(book, edit)),
+            Self::TakeBack(then, day) => Ok((Change::back_to(book, then), Deed::VersionTakenBack(*day))),
         }
     }
 }

@@ -23,5 +23,7 @@ pub mod settings;
 pub mod still_to_get;
 pub mod today;
 pub mod trouble;
+pub mod version_bar;
+pub mod versions;
 pub mod welcome;
 pub mod why;
