@@ -16,7 +16,10 @@ use kleurboek::{
     },
     storage::machine::Machine,
 };
-use support::app::{Options, TestApp};
+use support::{
+    app::{Options, TestApp},
+    two_people,
+};
 
 fn noor(theme: Theme) -> Options {
     Options { book: Some(example::atelier_noor(Language::Dutch)), theme, ..Options::default() }
@@ -83,6 +86,12 @@ fn i_earned() {
 #[test]
 fn a_client() {
     take_both("client", noor, |app| app.click_containing("Koffiebar Nero, Opletten"));
+}
+
+#[test]
+fn a_client_with_another_version() {
+    let book = |theme| Options { book: Some(two_people::book()), theme, ..Options::default() };
+    take_both("client-other-version", book, |app| app.click_containing("Bistro Loo, Fijn"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::domain::{Day, fit::Fit, money::Cents};
 
-use super::{amount_words, date_words, session::fit_word, words::Words};
+use super::{amount_words, date_words, field_place::FieldPlace, session::fit_word, words::Words};
 
 /// Something that was done to the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub enum Deed {
     LanguageChanged,
     WordsChanged,
     TermChanged,
+    OtherTaken(FieldPlace),
+    OthersSettled(FieldPlace),
 }
 
 impl Deed {
@@ -77,6 +79,12 @@ impl Deed {
             Self::LanguageChanged => words.say("deed-language-changed"),
             Self::WordsChanged => words.say("deed-words-changed"),
             Self::TermChanged => words.say("deed-term-changed"),
+            Self::OtherTaken(field) => {
+                words.with("deed-other-taken", &[("field", (&field.say(words)).into())])
+            }
+            Self::OthersSettled(field) => {
+                words.with("deed-others-settled", &[("field", (&field.say(words)).into())])
+            }
         }
     }
 }

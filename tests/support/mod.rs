@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod cpu_renderer;
+pub mod two_people;
 
 use kleurboek::domain::Day;
 

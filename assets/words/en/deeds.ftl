@@ -25,3 +25,5 @@ deed-day-worked = { $day } is a work day
 deed-language-changed = Language changed
 deed-words-changed = Words changed
 deed-term-changed = Payment term changed
+deed-other-taken = Other version of { $field } taken
+deed-others-settled = Left as is: { $field }

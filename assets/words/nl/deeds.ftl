@@ -25,3 +25,5 @@ deed-day-worked = { $day } is een werkdag
 deed-language-changed = Taal aangepast
 deed-words-changed = Woorden aangepast
 deed-term-changed = Betaaltermijn aangepast
+deed-other-taken = Andere versie van { $field } genomen
+deed-others-settled = Zo gelaten: { $field }
