@@ -175,3 +175,12 @@ fn five_hundred_clients_and_a_name_of_120_letters() {
     app.click("Op naam");
     take(app, "crowded");
 }
+
+#[test]
+fn erasing_a_client() {
+    take_both("erase", noor, |app| {
+        app.click_containing("Bistro Loo, Fijn");
+        app.click("Meer");
+        app.click("Voorgoed wissen…");
+    });
+}

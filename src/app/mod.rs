@@ -2,11 +2,13 @@
 
 pub mod amount_words;
 pub mod cli;
+pub mod client_export;
 pub mod clock;
 pub mod command;
 pub mod date_words;
 pub mod deed;
 pub mod earning;
+pub mod erasing;
 pub mod errand;
 pub mod field_place;
 pub mod history;

@@ -7,6 +7,7 @@ use crate::domain::{
     book::Book,
     change::Change,
     fit::{Fit, FitWords},
+    id::Id,
     stamp::Device,
 };
 
@@ -189,6 +190,22 @@ impl Session {
         let left = self.history.note(deed.clone(), change, visit, self.clock.time());
         self.changed();
         Ok(if left { Outcome::Done(deed) } else { Outcome::CameToNothing })
+    }
+
+    /// Erases a client for ever, and with them everything that could be undone; says what they were called.
+    ///
+    /// # Errors
+    /// [`Refusal`] says why nothing was done.
+    pub fn erase(&mut self, client: Id) -> Result<String, Refusal> {
+        if matches!(self.keeping, Keeping::ReadOnly) {
+            return Err(Refusal::ReadOnly);
+        }
+        let name = self.book.clients.get(client).ok_or(Refusal::Gone)?.name.clone();
+        self.book.erase(client, self.device);
+        self.history.purge();
+        self.changed();
+        self.hurry();
+        Ok(name)
     }
 
     /// What the book would be after a command; none when it would be refused.

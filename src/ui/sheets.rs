@@ -7,8 +7,9 @@ use super::{
     scene::Scene,
     views::{
         add_client::AddClientSheet, changes::ChangesSheet, client_card::ClientSheet,
-        correct_income::CorrectSheet, earn::EarnSheet, file_place::FilePlaceSheet, keys_sheet::KeysSheet,
-        month_income::MonthSheet, not_saved::NotSavedSheet, still_to_get::StillToGetSheet, why::WhySheet,
+        correct_income::CorrectSheet, earn::EarnSheet, erase_client::EraseSheet, file_place::FilePlaceSheet,
+        keys_sheet::KeysSheet, month_income::MonthSheet, not_saved::NotSavedSheet,
+        still_to_get::StillToGetSheet, why::WhySheet,
     },
 };
 
@@ -37,6 +38,8 @@ pub enum SheetState {
     FilePlace(FilePlaceSheet),
     /// Something could not be written.
     NotSaved(NotSavedSheet),
+    /// Whether a client should be erased.
+    Erase(EraseSheet),
 }
 
 /// A sheet on the pile, and what had the keyboard before it.
@@ -88,6 +91,11 @@ impl Sheets {
             SheetKind::Keys => SheetState::Keys(KeysSheet),
             SheetKind::OpenBook => SheetState::FilePlace(FilePlaceSheet::to_open()),
             SheetKind::SaveCopy => SheetState::FilePlace(FilePlaceSheet::for_copy(scene)),
+            SheetKind::ExportClient(id) => match FilePlaceSheet::for_client(*id, scene) {
+                Some(sheet) => SheetState::FilePlace(sheet),
+                None => return,
+            },
+            SheetKind::EraseClient(id) => SheetState::Erase(EraseSheet::new(*id)),
             SheetKind::NotSaved => SheetState::NotSaved(NotSavedSheet),
         };
         // When one sheet leads to another, the keyboard goes back to where it was before the first.
@@ -145,6 +153,7 @@ impl Sheets {
                 SheetState::Keys(sheet) => sheet.ui(ctx, scene),
                 SheetState::FilePlace(sheet) => sheet.ui(ctx, scene),
                 SheetState::NotSaved(sheet) => sheet.ui(ctx, scene),
+                SheetState::Erase(sheet) => sheet.ui(ctx, scene),
             };
         }
         close

@@ -53,7 +53,7 @@ others-waiting = { $count ->
 
 other-nothing = nothing filled in
 other-archived = in the archive
-other-not-archived = not in the archive
+other-not-archived = with your clients
 other-dutch = Dutch
 other-english = English
 other-days = { $days ->

@@ -53,7 +53,7 @@ others-waiting = { $count ->
 
 other-nothing = niets ingevuld
 other-archived = in het archief
-other-not-archived = niet in het archief
+other-not-archived = bij je klanten
 other-dutch = Nederlands
 other-english = Engels
 other-days = { $days ->

@@ -8,6 +8,7 @@ pub mod clients;
 pub mod corner;
 pub mod correct_income;
 pub mod earn;
+pub mod erase_client;
 pub mod example_bar;
 pub mod figure;
 pub mod file_place;
