@@ -18,7 +18,7 @@ use kleurboek::{
 };
 use support::{
     app::{Options, TestApp},
-    earlier,
+    earlier, two_people,
 };
 
 fn noor(theme: Theme) -> Options {
@@ -86,6 +86,12 @@ fn i_earned() {
 #[test]
 fn a_client() {
     take_both("client", noor, |app| app.click_containing("Koffiebar Nero, Opletten"));
+}
+
+#[test]
+fn a_client_with_another_version() {
+    let book = |theme| Options { book: Some(two_people::book()), theme, ..Options::default() };
+    take_both("client-other-version", book, |app| app.click_containing("Bistro Loo, Fijn"));
 }
 
 #[test]
@@ -220,4 +226,13 @@ fn five_hundred_clients_and_a_name_of_120_letters() {
     app.click("Volgorde: Eerst wat eraan komt");
     app.click("Op naam");
     take(app, "crowded");
+}
+
+#[test]
+fn erasing_a_client() {
+    take_both("erase", noor, |app| {
+        app.click_containing("Bistro Loo, Fijn");
+        app.click("Meer");
+        app.click("Voorgoed wissen…");
+    });
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::{Day, fit::Fit, money::Cents};
 
-use super::{amount_words, date_words, session::fit_word, words::Words};
+use super::{amount_words, date_words, field_place::FieldPlace, session::fit_word, words::Words};
 
 /// Something that was done to the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub enum Deed {
     TermChanged,
     EditedByHand,
     VersionTakenBack(Day),
+    OtherTaken(FieldPlace),
+    OthersSettled(FieldPlace),
 }
 
 impl Deed {
@@ -81,6 +83,12 @@ impl Deed {
             Self::TermChanged => words.say("deed-term-changed"),
             Self::EditedByHand => words.say("deed-edited-by-hand"),
             Self::VersionTakenBack(day) => on_day("deed-version-taken-back", *day),
+            Self::OtherTaken(field) => {
+                words.with("deed-other-taken", &[("field", (&field.say(words)).into())])
+            }
+            Self::OthersSettled(field) => {
+                words.with("deed-others-settled", &[("field", (&field.say(words)).into())])
+            }
         }
     }
 }

@@ -193,17 +193,14 @@ fn by_hand(book: &mut Book, backups: Option<&Backups>, device: Device) -> Found 
         .filter(|version| !version.is_edited)
         .filter_map(|version| read(backups?, version))
         .find(|base| base.id == book.id && base.lineage.seen == *seen);
-    match base {
-        Some(base) => {
-            let change = Change::between(&base, book);
-            *book = base;
-            change.commit(book, device);
-            Found::EditedByHand(change)
-        }
-        None => {
-            book.hold_on_to_new(device);
-            Found::Edited
-        }
+    if let Some(base) = base {
+        let change = Change::between(&base, book);
+        *book = base;
+        change.commit(book, device);
+        Found::EditedByHand(change)
+    } else {
+        book.hold_on_to_new(device);
+        Found::Edited
     }
 }
 

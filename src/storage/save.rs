@@ -309,7 +309,7 @@ fn writable_permissions(disk: &dyn Disk, target: &Path) -> Result<Permissions, P
 }
 
 /// Why a file that could be written could not get its name.
-fn refused(error: io::Error) -> Problem {
+pub(super) fn refused(error: io::Error) -> Problem {
     if cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32)) {
         return Problem::HeldByAnother;
     }

@@ -67,6 +67,10 @@ pub enum Action {
         /// Whether everything stays.
         keep_all: bool,
     },
+    /// Write everything about a client to this file.
+    ExportClient(Id, PathBuf),
+    /// Erase a client for ever.
+    Erase(Id),
     /// Close the window, or open the other book, although something could not be written.
     LeaveAnyway,
 }
@@ -108,6 +112,10 @@ pub enum SheetKind {
     OpenBook,
     /// Where the copy should go.
     SaveCopy,
+    /// Where everything about a client should go.
+    ExportClient(Id),
+    /// Whether a client should be erased for ever.
+    EraseClient(Id),
     /// Closing while something could not be written.
     NotSaved,
     /// What a crash had kept from the file, line by line.
@@ -123,6 +131,8 @@ pub enum Browse {
     Open,
     /// A place for a copy.
     Copy,
+    /// A place for everything about a client.
+    Export(Id),
 }
 
 /// A setting of this machine.

@@ -6,6 +6,7 @@ use egui::{CentralPanel, Context, Frame, ThemePreference, Ui};
 
 use super::{
     action::{Action, Screen},
+    copying::Copying,
     dialogs::Dialog,
     doing::RECENT,
     keys,
@@ -32,6 +33,7 @@ use crate::{
     app::{
         clock::Clock,
         deed::Deed,
+        erasing::Erasing,
         opening::{self, OpenBook},
         saver::SaveStatus,
         words::Words,
@@ -40,7 +42,6 @@ use crate::{
     storage::{
         machine::{FirstFigure, Machine, ThemeChoice, WindowSize},
         places::Places,
-        problem::Problem,
     },
 };
 
@@ -86,7 +87,9 @@ pub struct App {
     pub(super) today: TodayState,
     pub(super) settings: SettingsState,
     pub(super) dialog: Option<Dialog>,
-    pub(super) copying: Option<std::sync::mpsc::Receiver<Result<(), Problem>>>,
+    pub(super) copying: Option<Copying>,
+    /// What earlier versions still have to forget.
+    pub(super) erasing: Erasing,
     /// Where one goes once everything is written.
     pub(super) leaving: Option<Leaving>,
     /// Where one was going when something could not be written.
@@ -124,6 +127,7 @@ impl App {
             settings: SettingsState::default(),
             dialog: None,
             copying: None,
+            erasing: Erasing::default(),
             leaving: None,
             stuck: None,
             first_figures: Vec::new(),
@@ -296,6 +300,7 @@ impl eframe::App for App {
         self.attend(ctx);
         self.tell_status();
         self.told_of_copy();
+        self.go_on_erasing(ctx);
         if let Some(wait) = self.clock.until_next_minute() {
             ctx.request_repaint_after(wait.max(Duration::from_secs(1)));
         }

@@ -1,11 +1,11 @@
 //! The one place where what views ask for is done.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
 use egui::{Context, ViewportCommand};
 
 use super::{
-    action::{Action, MachineEdit, Screen, SheetKind},
+    action::{Action, Browse, MachineEdit, Screen, SheetKind},
     app::{App, Stage},
     dialogs::Dialog,
     leaving::Leaving,
@@ -21,7 +21,7 @@ use crate::{
         session::Outcome,
     },
     domain::{book::Language, plan::Plan},
-    storage::{disk::RealDisk, machine::Machine, problem::Problem, save::BookFile},
+    storage::{machine::Machine, problem::Problem},
 };
 
 /// How many books are remembered on this machine.
@@ -53,7 +53,7 @@ impl App {
             Action::LookAround(language) => self.enter(ctx, OpenBook::example(language)),
             Action::LeaveExample => self.leave_example(ctx),
             Action::Browse(browse) => {
-                let name = self.copy_name();
+                let name = self.file_name(browse);
                 self.dialog = Some(Dialog::open(browse, &self.words(), &name, ctx));
             }
             Action::OpenBook(path) => self.leave(ctx, Leaving::ForBook(path)),
@@ -63,6 +63,8 @@ impl App {
             Action::TakeBackVersion => self.take_version_back(),
             Action::SaveCopy(path) => self.save_copy(ctx, &path),
             Action::Answer { asked, keep_all } => self.answer(ctx, &asked, keep_all),
+            Action::ExportClient(client, path) => self.export_client(ctx, client, &path),
+            Action::Erase(client) => self.erase(ctx, client),
             Action::LeaveAnyway => self.leave_anyway(ctx),
         }
     }
@@ -237,6 +239,7 @@ impl App {
         self.sheets.clear();
         self.notice.clear();
         self.typing = None;
+        self.look_for_erased();
     }
 
     /// Back to one's own book, or to the three questions when there is none yet.
@@ -250,53 +253,18 @@ impl App {
         }
     }
 
-    fn copy_name(&self) -> String {
+    fn file_name(&self, browse: Browse) -> String {
         let Stage::Book(open) = &self.stage else { return String::new() };
         let today = self.clock.today();
+        if let Browse::Export(client) = browse {
+            let name = open.session.book().client_name(Some(client)).unwrap_or_default();
+            return opening::export_name(name, today);
+        }
         let place = open.path.as_deref().map(|path| opening::free_copy_place(path, today));
         place.as_deref().and_then(Path::file_name).map_or_else(
             || format!("kleurboek {today}.kleurboek"),
             |name| name.to_string_lossy().into_owned(),
         )
-    }
-
-    /// Writes a copy away from the window's thread.
-    fn save_copy(&mut self, ctx: &Context, to: &Path) {
-        let Stage::Book(open) = &self.stage else { return };
-        let book = open.session.book().clone();
-        let (ctx_copy, to, own) = (ctx.clone(), to.to_owned(), open.path.clone());
-        let (sender, receiver) = std::sync::mpsc::channel();
-        let copying = std::thread::Builder::new().name("kleurboek-copy".to_owned()).spawn(move || {
-            let result =
-                BookFile::create_new(own.unwrap_or_default(), Arc::new(RealDisk)).save_copy(&book, &to);
-            // Nobody listens any more when the window was closed.
-            let _ = sender.send(result);
-            ctx_copy.request_repaint();
-        });
-        match copying {
-            Ok(_) => {
-                self.copying = Some(receiver);
-                self.sheets.close(ctx);
-            }
-            Err(error) => {
-                let why = problem_words::sentence(&Problem::from(error), &self.words());
-                self.say(self.words().with("notice-not-copied", &[("why", (&why).into())]));
-            }
-        }
-    }
-
-    pub(super) fn told_of_copy(&mut self) {
-        let Some(result) = self.copying.as_ref().and_then(|copying| copying.try_recv().ok()) else { return };
-        self.copying = None;
-        let words = self.words();
-        let sentence = match result {
-            Ok(()) => words.say("notice-copied"),
-            Err(problem) => {
-                let why = problem_words::sentence(&problem, &words);
-                words.with("notice-not-copied", &[("why", (&why).into())])
-            }
-        };
-        self.say(sentence);
     }
 
     /// Gives up what could not be written, which the person was told of, and goes where they were going.

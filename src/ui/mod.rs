@@ -2,8 +2,10 @@
 
 pub mod action;
 pub mod app;
+mod copying;
 pub mod dialogs;
 pub mod doing;
+mod erasing;
 pub mod fonts;
 pub mod icon;
 pub mod kept;

@@ -7,8 +7,8 @@ use super::{
     scene::Scene,
     views::{
         add_client::AddClientSheet, asked::AskedSheet, changes::ChangesSheet, client_card::ClientSheet,
-        correct_income::CorrectSheet, earn::EarnSheet, file_place::FilePlaceSheet, keys_sheet::KeysSheet,
-        month_income::MonthSheet, not_saved::NotSavedSheet, rescued::RescuedSheet,
+        correct_income::CorrectSheet, earn::EarnSheet, erase_client::EraseSheet, file_place::FilePlaceSheet,
+        keys_sheet::KeysSheet, month_income::MonthSheet, not_saved::NotSavedSheet, rescued::RescuedSheet,
         still_to_get::StillToGetSheet, versions::VersionsSheet, why::WhySheet,
     },
 };
@@ -44,6 +44,8 @@ pub enum SheetState {
     Rescued(RescuedSheet),
     /// Another version that takes much away.
     Asked(AskedSheet),
+    /// Whether a client should be erased.
+    Erase(EraseSheet),
 }
 
 /// A sheet on the pile, and what had the keyboard before it.
@@ -99,6 +101,11 @@ impl Sheets {
             SheetKind::Keys => SheetState::Keys(KeysSheet),
             SheetKind::OpenBook => SheetState::FilePlace(FilePlaceSheet::to_open()),
             SheetKind::SaveCopy => SheetState::FilePlace(FilePlaceSheet::for_copy(scene)),
+            SheetKind::ExportClient(id) => match FilePlaceSheet::for_client(*id, scene) {
+                Some(sheet) => SheetState::FilePlace(sheet),
+                None => return,
+            },
+            SheetKind::EraseClient(id) => SheetState::Erase(EraseSheet::new(*id)),
             SheetKind::NotSaved => SheetState::NotSaved(NotSavedSheet),
             SheetKind::Rescued(lines) => SheetState::Rescued(RescuedSheet::new(lines.clone())),
             SheetKind::Asked(asked) => SheetState::Asked(AskedSheet::new(Box::clone(asked))),
@@ -161,6 +168,7 @@ impl Sheets {
                 SheetState::NotSaved(sheet) => sheet.ui(ctx, scene),
                 SheetState::Rescued(sheet) => sheet.ui(ctx, scene),
                 SheetState::Asked(sheet) => sheet.ui(ctx, scene),
+                SheetState::Erase(sheet) => sheet.ui(ctx, scene),
             };
         }
         close

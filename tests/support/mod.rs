@@ -6,6 +6,7 @@ pub mod app;
 pub mod commands;
 pub mod cpu_renderer;
 pub mod earlier;
+pub mod two_people;
 
 use kleurboek::domain::Day;
 

@@ -153,9 +153,8 @@ impl Writer {
         let saved = self.file.save(&pending.book, &self.places, now);
         let mut told = None;
         let status = match saved {
-            Ok(Saved::InPlace) => SaveStatus::Saved(now.time()),
             Ok(Saved::Unchanged) if pending.number == 0 => SaveStatus::Clean,
-            Ok(Saved::Unchanged) => SaveStatus::Saved(now.time()),
+            Ok(Saved::InPlace | Saved::Unchanged) => SaveStatus::Saved(now.time()),
             Ok(Saved::Merged(book)) => {
                 self.latest = Some(Pending { book: Book::clone(&book), ..pending.clone() });
                 told = Some(Told::Merged(book, pending.number));
