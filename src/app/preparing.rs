@@ -120,6 +120,7 @@ impl Prepared {
             }
             leftovers = leftover(disk.as_ref(), places, path, Some(book.id))?;
             if let Some(after) = with_leftovers(&book, &leftovers) {
+                log::info!("rescued what a crash had kept from the book");
                 found.push(Found::Rescued(Box::new(Both { before: book, after: after.clone() })));
                 book = after;
             }
@@ -176,6 +177,7 @@ impl Prepared {
         let mut parts = leftovers.iter().filter(of_new).flat_map(parts_of);
         let Some(Part(first)) = parts.next() else { return Ok(None) };
         let book = parts.fold(first, |book, Part(part)| book.merged_with(&part));
+        log::info!("rescued a book that was never saved");
         let before = Book::new(book.id, book.house.language, book.plan.start);
         let mut prepared = Self::new_book(book.clone(), path, places, lock, disk)?;
         prepared.found.push(Found::Rescued(Box::new(Both { before, after: book })));

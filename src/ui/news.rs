@@ -87,7 +87,6 @@ impl App {
             match found {
                 Found::Rescued(both) => {
                     let lines = summary::lines(&both.before, &both.after, &words);
-                    log::info!("rescued {} things from the journal", lines.len());
                     if !lines.is_empty() {
                         self.open_sheet(ctx, SheetKind::Rescued(lines));
                     }
