@@ -31,6 +31,7 @@ pub enum Deed {
     WordsChanged,
     TermChanged,
     VersionTakenBack(Day),
+    EditedByHand,
 }
 
 impl Deed {
@@ -79,6 +80,7 @@ impl Deed {
             Self::WordsChanged => words.say("deed-words-changed"),
             Self::TermChanged => words.say("deed-term-changed"),
             Self::VersionTakenBack(day) => on_day("deed-version-taken-back", *day),
+            Self::EditedByHand => words.say("deed-edited-by-hand"),
         }
     }
 }

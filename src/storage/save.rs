@@ -2,6 +2,7 @@
 
 mod copy;
 mod outside;
+mod text;
 
 use std::{
     fs::Permissions,
@@ -15,13 +16,19 @@ use chrono::NaiveDateTime;
 use super::{
     atomic::{self, Over},
     backups::Backups,
+    conflicts::{self, Conflict, Glance},
     disk::{Disk, Kind},
-    format::{self, HashLine},
-    open::{LARGEST_FILE, Opened, missing, read_whole},
+    format,
+    open::{Opened, missing, read_whole},
     places::Places,
     problem::Problem,
 };
-use crate::domain::{book::Book, id::Id};
+use crate::domain::{book::Book, id::Id, lineage::RecordId, stamp::Seen};
+
+use self::{outside::Attempt, text::WholeText};
+
+/// Versions merged in one save before giving up for now: something writes without end.
+const MOST_MERGES: usize = 10;
 
 /// The file of an open book, and what is known of it.
 #[derive(Clone, Debug)]
@@ -46,17 +53,13 @@ pub struct BookFile {
     to_keep: Option<WholeText>,
     /// Where the backups were last told that the book is.
     remembered: Option<PathBuf>,
+    /// What is in the file, as far as is known; none for a new book.
+    last: Option<Book>,
+    /// What the files beside it looked like when they were last read.
+    glance: Glance,
+    /// Versions whose removals the person agreed to, by what they know.
+    agreed: Vec<Seen>,
     read_only_because: Option<Problem>,
-}
-
-/// All of the text of a book, as it was read or is to be written.
-#[derive(Clone, Debug)]
-struct WholeText {
-    book: Id,
-    bytes: Arc<[u8]>,
-    hash: blake3::Hash,
-    generation: u64,
-    hash_line: HashLine,
 }
 
 /// How a book was saved.
@@ -66,8 +69,23 @@ pub enum Saved {
     Unchanged,
     /// In its own file.
     InPlace,
+    /// In its own file, with what other versions of it knew.
+    Merged(Box<Book>),
+    /// Not yet: another version of the book takes away so much that the person is asked first.
+    Asks(Box<Asked>),
     /// In this new file beside it, as another program changed the file. From now on that is the book's file.
     Beside(PathBuf),
+}
+
+/// Another version of the book, which takes much away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// That version.
+    pub theirs: Book,
+    /// The records that would go.
+    pub gone: Vec<RecordId>,
+    /// Whether the book is saved all the same, as that version lies beside it.
+    pub is_saved: bool,
 }
 
 /// What is on the disk now.
@@ -93,22 +111,20 @@ impl BookFile {
             is_tidy: false,
             to_keep: None,
             remembered: None,
+            last: None,
+            glance: Glance::default(),
+            agreed: Vec::new(),
             read_only_because: None,
         }
     }
 
     /// The file of a book that was opened.
     pub fn of(opened: &Opened, disk: Arc<dyn Disk>) -> Self {
-        let text = WholeText {
-            book: opened.loaded.book.id,
-            bytes: Arc::clone(&opened.disk.bytes),
-            hash: opened.disk.hash,
-            generation: opened.loaded.generation,
-            hash_line: opened.disk.hash_line,
-        };
+        let text = WholeText::read(opened);
         Self {
             generation: text.generation,
             known: Some(text.hash),
+            last: Some(text.book.clone()),
             to_keep: Some(text),
             in_new_folder: false,
             read_only_because: opened.loaded.read_only_because.clone(),
@@ -131,9 +147,34 @@ impl BookFile {
         self.read_only_because.as_ref()
     }
 
-    /// Saves the book.
+    /// What is in the file now, once it was saved: its hash and its generation.
+    pub const fn base(&self) -> (Option<blake3::Hash>, u64) {
+        (self.known, self.generation)
+    }
+
+    /// From now on, versions that know what this one knows may take away as much as they do.
+    pub fn agree(&mut self, theirs: &Book) {
+        self.agreed.push(theirs.lineage.seen.clone());
+        // So that one beside it is looked at again.
+        self.glance = Glance::default();
+    }
+
+    /// What was last known to be in the file is this, not what is there now: saving then treats that as another
+    /// program's version.
+    pub fn was(&mut self, last: &Book) {
+        self.known = Some(blake3::hash(b"another version"));
+        self.last = Some(last.clone());
+    }
+
+    /// Whether the book, or something beside it, may have changed since it was last saved or looked at. Reads no file.
+    pub fn may_have_changed(&self) -> bool {
+        Glance::at(self.disk.as_ref(), &self.path) != self.glance
+    }
+
+    /// Saves the book, with whatever other versions of it lie on the disk: changed by another program, or left beside it
+    /// by a sync tool. Those are merged, kept in the backups, and (beside it) taken away.
     ///
-    /// When another program changed the file, the book goes to a new file beside it, named after it with the time
+    /// When something else is in its place, the book goes to a new file beside that, named after it with the time
     /// behind, such as `(2026-11-21 14.03.00)`.
     ///
     /// # Errors
@@ -143,6 +184,82 @@ impl BookFile {
         if let Some(problem) = &self.read_only_because {
             return Err(problem.clone());
         }
+        let glance = Glance::at(self.disk.as_ref(), &self.path);
+        let mut merged = self.with_last(book)?;
+        let conflicts = if self.known.is_some() && glance != self.glance {
+            conflicts::find(self.disk.as_ref(), places, &self.target()?, book.id)
+        } else {
+            Vec::new()
+        };
+        let mut asked = None;
+        let (mut taken_in, mut of_file) = (Vec::new(), (self.known, self.last.clone()));
+        for conflict in conflicts {
+            let theirs = &conflict.opened.loaded.book;
+            let with_theirs = merged.merged_with(theirs);
+            if let Some(asks) = self.asks(&merged, theirs, &with_theirs) {
+                asked = Some(Asked { is_saved: true, ..asks });
+            } else {
+                merged = with_theirs;
+                taken_in.push(conflict);
+            }
+        }
+        for _ in 0..MOST_MERGES {
+            match self.attempt(&merged, places, at)? {
+                Attempt::Other(theirs) => {
+                    let with_theirs = merged.merged_with(&theirs);
+                    if let Some(asked) = self.asks(&merged, &theirs, &with_theirs) {
+                        // Not ours to write over until there is an answer.
+                        (self.known, self.last) = of_file;
+                        return Ok(Saved::Asks(Box::new(asked)));
+                    }
+                    of_file = (self.known, self.last.clone());
+                    merged = with_theirs;
+                }
+                Attempt::Done(saved) => {
+                    self.last = Some(merged.clone());
+                    self.archive(&taken_in, merged.id, places, at);
+                    self.glance = Glance::at(self.disk.as_ref(), &self.path);
+                    let is_beside = matches!(saved, Saved::Beside(_));
+                    return Ok(match asked {
+                        Some(asked) => Saved::Asks(Box::new(asked)),
+                        None if merged == *book || is_beside => saved,
+                        None => Saved::Merged(Box::new(merged)),
+                    });
+                }
+            }
+        }
+        Err(Problem::HeldByAnother)
+    }
+
+    /// The book with what is in the file already: who hands it over may not have heard of that yet.
+    fn with_last(&self, book: &Book) -> Result<Book, Problem> {
+        let Some(last) = &self.last else { return Ok(book.clone()) };
+        if !book.lineage.seen.covers(&last.lineage.seen) {
+            return Ok(book.merged_with(last));
+        }
+        // Only a command takes something away, and then it says so.
+        let is_removed = |record: &RecordId| match record {
+            RecordId::Client(id) => book.lineage.removed_clients.get(*id).is_some(),
+            RecordId::Income(id) => book.lineage.removed_incomes.get(*id).is_some(),
+        };
+        match last.missing_in(book).iter().filter(|record| !is_removed(record)).count() {
+            0 => Ok(book.clone()),
+            records => Err(Problem::WouldLose { records }),
+        }
+    }
+
+    /// Takes away the copies beside the book that are in it now. One that cannot be is found again the next time.
+    fn archive(&self, conflicts: &[Conflict], book: Id, places: &Places, at: NaiveDateTime) {
+        let backups = Backups::of(Arc::clone(&self.disk), places, book);
+        for conflict in conflicts {
+            if let Err(problem) = conflict.archive(&self.disk, &backups, at) {
+                log::warn!("a merged copy stays beside the book: {problem}");
+            }
+        }
+    }
+
+    /// Saves the book, unless there is another version of it.
+    fn attempt(&mut self, book: &Book, places: &Places, at: NaiveDateTime) -> Result<Attempt, Problem> {
         let unchanged = match self.known {
             Some(known) => blake3::hash(format::write(book, self.generation)?.as_bytes()) == known,
             None => false,
@@ -153,7 +270,7 @@ impl BookFile {
             Found::Changed(bytes) => return self.outside(book, bytes.as_deref(), &target, places, at),
             Found::Nothing => None,
             // Nothing to write, but only while it is still there and certainly on the disk.
-            Found::Known if unchanged && !self.unproven => return Ok(Saved::Unchanged),
+            Found::Known if unchanged && !self.unproven => return Ok(Attempt::Done(Saved::Unchanged)),
             Found::Known => Some(writable_permissions(self.disk.as_ref(), &target)?),
         };
         // What the rename will replace.
@@ -176,13 +293,13 @@ impl BookFile {
             result => result.map_err(refused)?,
         }
         self.finish(&target, text)?;
-        Ok(Saved::InPlace)
+        Ok(Attempt::Done(Saved::InPlace))
     }
 
     /// Does what needs doing once the book is open and locked: removes what a crash left, and keeps what was opened.
     pub fn prepare(&mut self, places: &Places, at: NaiveDateTime) {
         if let Some(text) = &self.to_keep
-            && let (book, Ok(target)) = (text.book, self.target())
+            && let (book, Ok(target)) = (text.book.id, self.target())
         {
             self.tidy(&target, places, book);
         }
@@ -200,10 +317,10 @@ impl BookFile {
 
     fn try_to_keep(&mut self, text: &WholeText, places: &Places, at: NaiveDateTime) -> Result<(), Problem> {
         if self.remembered.as_ref() != Some(&self.path) {
-            Backups::remember(self.disk.as_ref(), places, &self.path, text.book)?;
+            Backups::remember(self.disk.as_ref(), places, &self.path, text.book.id)?;
             self.remembered = Some(self.path.clone());
         }
-        let backups = Backups::of(Arc::clone(&self.disk), places, text.book);
+        let backups = Backups::of(Arc::clone(&self.disk), places, text.book.id);
         backups.keep(&text.bytes, text.generation, at, text.hash_line)?;
         let newest = backups.list()?.into_iter().find(|version| !version.is_edited);
         self.newest_kept = newest.map_or(0, |version| version.generation);
@@ -260,6 +377,7 @@ impl BookFile {
         self.known = Some(text.hash);
         self.tried = None;
         self.generation = text.generation;
+        self.last = Some(text.book.clone());
         self.unproven = true;
         self.to_keep = Some(text);
     }
@@ -279,33 +397,6 @@ impl BookFile {
         self.unproven = false;
         self.in_new_folder = false;
         Ok(())
-    }
-}
-
-impl WholeText {
-    /// The text of the book, once it is certain that it reads as the same book.
-    fn of(book: &Book, generation: u64) -> Result<Self, Problem> {
-        let text = format::write(book, generation)?;
-        if u64::try_from(text.len()).unwrap_or(u64::MAX) > LARGEST_FILE {
-            return Err(Problem::TooLarge);
-        }
-        let read = format::read(&text)?;
-        let same = read.book == *book
-            && read.generation == generation
-            && read.hash == HashLine::Right
-            && read.read_only_because.is_none()
-            && read.repaired.is_empty();
-        if !same {
-            return Err(Problem::ReadBackDiffers);
-        }
-        let hash = blake3::hash(text.as_bytes());
-        Ok(Self {
-            book: book.id,
-            bytes: text.into_bytes().into(),
-            hash,
-            generation,
-            hash_line: HashLine::Right,
-        })
     }
 }
 

@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use crate::{
     app::{command::Command, history::Visit},
     domain::{book::Book, book::Language, id::Id, month::Month, plan::Plan},
-    storage::machine::ThemeChoice,
+    storage::{machine::ThemeChoice, save::Asked},
 };
 
 /// Something a view asks for.
@@ -60,6 +60,13 @@ pub enum Action {
     TakeBackVersion,
     /// Write a copy of the book to this file.
     SaveCopy(PathBuf),
+    /// Say whether everything stays that another version would take away.
+    Answer {
+        /// What was asked.
+        asked: Box<Asked>,
+        /// Whether everything stays.
+        keep_all: bool,
+    },
     /// Close the window, or open the other book, although something could not be written.
     LeaveAnyway,
 }
@@ -103,6 +110,10 @@ pub enum SheetKind {
     SaveCopy,
     /// Closing while something could not be written.
     NotSaved,
+    /// What a crash had kept from the file, line by line.
+    Rescued(Vec<String>),
+    /// Another version that takes much away.
+    Asked(Box<Asked>),
 }
 
 /// What a file dialog is for.

@@ -289,6 +289,7 @@ impl eframe::App for App {
         // First, so that who waits hears of the save before the book is left.
         self.receive(ctx);
         self.closing(ctx);
+        self.attend(ctx);
         self.tell_status();
         self.told_of_copy();
         if let Some(wait) = self.clock.until_next_minute() {

@@ -62,6 +62,7 @@ impl App {
             Action::BackToNow => self.back_to_now(),
             Action::TakeBackVersion => self.take_version_back(),
             Action::SaveCopy(path) => self.save_copy(ctx, &path),
+            Action::Answer { asked, keep_all } => self.answer(ctx, &asked, keep_all),
             Action::LeaveAnyway => self.leave_anyway(ctx),
         }
     }
@@ -113,7 +114,7 @@ impl App {
         }
     }
 
-    fn open_sheet(&mut self, ctx: &Context, kind: SheetKind) {
+    pub(super) fn open_sheet(&mut self, ctx: &Context, kind: SheetKind) {
         if matches!(kind, SheetKind::Earn(_) | SheetKind::AddClient) && self.refuse_while_looking_back() {
             return;
         }
@@ -200,13 +201,11 @@ impl App {
         let words = open.session.words().clone();
         let read_only =
             open.read_only_because.as_ref().map(|problem| problem_words::sentence(problem, &words));
-        let by_hand = open.edited_by_hand;
         self.enter(ctx, open);
         if let Some(why) = read_only {
             self.say(words.with("notice-read-only", &[("why", (&why).into())]));
-        } else if by_hand {
-            self.say(words.say("notice-by-hand"));
         }
+        self.tell_found(ctx);
     }
 
     fn take_back_copy(&mut self, ctx: &Context, copy: &Path, original: &Path) {

@@ -76,13 +76,6 @@ impl App {
         }
         let words = open.session.words().clone();
         match &status {
-            Some(SaveStatus::Beside(path)) => {
-                let file = path.display().to_string();
-                open.moved_to(path, &self.places);
-                let path = path.clone();
-                self.remember_book(&path);
-                self.say(words.with("notice-beside", &[("file", (&file).into())]));
-            }
             Some(SaveStatus::Failed(problem)) => {
                 let why = problem_words::sentence(problem, &words);
                 self.say(words.with("saved-not", &[("why", (&why).into())]));

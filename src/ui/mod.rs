@@ -10,6 +10,7 @@ pub mod kept;
 pub mod keys;
 mod leaving;
 mod looking_back;
+mod news;
 pub mod paint;
 pub mod scene;
 pub mod sheets;

@@ -6,10 +6,10 @@ use super::{
     action::SheetKind,
     scene::Scene,
     views::{
-        add_client::AddClientSheet, changes::ChangesSheet, client_card::ClientSheet,
+        add_client::AddClientSheet, asked::AskedSheet, changes::ChangesSheet, client_card::ClientSheet,
         correct_income::CorrectSheet, earn::EarnSheet, file_place::FilePlaceSheet, keys_sheet::KeysSheet,
-        month_income::MonthSheet, not_saved::NotSavedSheet, still_to_get::StillToGetSheet,
-        versions::VersionsSheet, why::WhySheet,
+        month_income::MonthSheet, not_saved::NotSavedSheet, rescued::RescuedSheet,
+        still_to_get::StillToGetSheet, versions::VersionsSheet, why::WhySheet,
     },
 };
 
@@ -40,6 +40,10 @@ pub enum SheetState {
     FilePlace(FilePlaceSheet),
     /// Something could not be written.
     NotSaved(NotSavedSheet),
+    /// What a crash had kept from the file.
+    Rescued(RescuedSheet),
+    /// Another version that takes much away.
+    Asked(AskedSheet),
 }
 
 /// A sheet on the pile, and what had the keyboard before it.
@@ -96,6 +100,8 @@ impl Sheets {
             SheetKind::OpenBook => SheetState::FilePlace(FilePlaceSheet::to_open()),
             SheetKind::SaveCopy => SheetState::FilePlace(FilePlaceSheet::for_copy(scene)),
             SheetKind::NotSaved => SheetState::NotSaved(NotSavedSheet),
+            SheetKind::Rescued(lines) => SheetState::Rescued(RescuedSheet::new(lines.clone())),
+            SheetKind::Asked(asked) => SheetState::Asked(AskedSheet::new(Box::clone(asked))),
         };
         // When one sheet leads to another, the keyboard goes back to where it was before the first.
         let back = self.give_back.take().map(|back| back.to);
@@ -128,6 +134,12 @@ impl Sheets {
         self.give_back = None;
     }
 
+    /// Takes all away but a question that has to be answered.
+    pub fn clear_but_questions(&mut self) {
+        self.pile.retain(|sheet| matches!(sheet.kind, SheetKind::Asked(_)));
+        self.give_back = None;
+    }
+
     /// The path that a file dialog chose goes to the sheet that asked.
     pub fn chosen_path(&mut self, path: &std::path::Path) {
         if let Some(OpenSheet { state: SheetState::FilePlace(sheet), .. }) = self.pile.last_mut() {
@@ -153,6 +165,8 @@ impl Sheets {
                 SheetState::Keys(sheet) => sheet.ui(ctx, scene),
                 SheetState::FilePlace(sheet) => sheet.ui(ctx, scene),
                 SheetState::NotSaved(sheet) => sheet.ui(ctx, scene),
+                SheetState::Rescued(sheet) => sheet.ui(ctx, scene),
+                SheetState::Asked(sheet) => sheet.ui(ctx, scene),
             };
         }
         close

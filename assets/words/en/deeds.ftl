@@ -25,3 +25,4 @@ deed-day-worked = { $day } is a work day
 deed-language-changed = Language changed
 deed-words-changed = Words changed
 deed-term-changed = Payment term changed
+deed-edited-by-hand = The file was changed outside Kleurboek

@@ -25,3 +25,4 @@ deed-day-worked = { $day } is een werkdag
 deed-language-changed = Taal aangepast
 deed-words-changed = Woorden aangepast
 deed-term-changed = Betaaltermijn aangepast
+deed-edited-by-hand = Het bestand is buiten Kleurboek gewijzigd

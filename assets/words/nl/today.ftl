@@ -11,6 +11,7 @@ corner-changes = Laatste wijzigingen
 saved = Bewaard
 saved-at = Bewaard om { $time }
 saved-waiting = Wordt bewaard…
+saved-asking = Nog niet bewaard. Kies eerst wat er met de andere versie gebeurt.
 saved-not = Nog niet bewaard. { $why }
 saved-beside = Bewaard in “{ $file }”
 saved-read-only = Alleen bekijken

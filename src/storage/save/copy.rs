@@ -34,7 +34,7 @@ impl BookFile {
             Ok(_) => return Err(Problem::ExistsAlready),
             Err(_) => {}
         }
-        let text = WholeText::of(book, self.generation)?;
+        let text = WholeText::copy_of(book, self.generation)?;
         let written = atomic::write_near(disk, &target, &text.bytes, None)?;
         // Another program may have made it since we looked.
         atomic::rename(written, &target, Over::Nothing).map_err(|error| match error.kind() {

@@ -80,6 +80,7 @@ fn safety(scene: &Scene<'_>) -> Option<String> {
                 scene.with("saved-at", &[("time", (&at.format("%H:%M").to_string()).into())])
             }
             SaveStatus::Waiting => scene.say("saved-waiting"),
+            SaveStatus::Asking => scene.say("saved-asking"),
             SaveStatus::Failed(problem) => {
                 let why = problem_words::sentence(&problem, scene.words());
                 scene.with("saved-not", &[("why", (&why).into())])
