@@ -35,7 +35,7 @@ impl App {
         let Stage::Book(open) = &self.stage else { return };
         let session = Session::new(then, Keeping::ReadOnly, open.session.clock());
         self.looking_back = Some(Box::new(LookingBack { session, at, today: TodayState::default() }));
-        self.sheets.clear();
+        self.sheets.clear_but_questions();
         self.notice.clear();
         self.typing = None;
         ctx.request_repaint();
@@ -44,7 +44,7 @@ impl App {
     /// Shows the book of now again.
     pub(super) fn back_to_now(&mut self) {
         if self.looking_back.take().is_some() {
-            self.sheets.clear();
+            self.sheets.clear_but_questions();
             self.notice.clear();
         }
     }

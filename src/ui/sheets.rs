@@ -141,6 +141,12 @@ impl Sheets {
         self.give_back = None;
     }
 
+    /// Takes all away but a question that has to be answered.
+    pub fn clear_but_questions(&mut self) {
+        self.pile.retain(|sheet| matches!(sheet.kind, SheetKind::Asked(_)));
+        self.give_back = None;
+    }
+
     /// The path that a file dialog chose goes to the sheet that asked.
     pub fn chosen_path(&mut self, path: &std::path::Path) {
         if let Some(OpenSheet { state: SheetState::FilePlace(sheet), .. }) = self.pile.last_mut() {

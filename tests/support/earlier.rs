@@ -98,6 +98,8 @@ pub fn wait_for_list(app: &mut TestApp) {
         app.harness.step();
     }
     app.settle();
+    // What found its place in the last frames is at rest after these.
+    app.harness.run_steps(4);
 }
 
 /// Clicks a version by what it says, and waits until it is there to look at.
@@ -113,4 +115,6 @@ pub fn wait_until_looking(app: &mut TestApp) {
         app.harness.step();
     }
     app.settle();
+    // What found its place in the last frames is at rest after these.
+    app.harness.run_steps(4);
 }

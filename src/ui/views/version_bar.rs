@@ -1,14 +1,14 @@
 //! The bar that says which earlier version is looked at, with the two ways on.
 
 use chrono::NaiveDateTime;
-use egui::{Frame, Id, Key, Margin, Panel, Popup, Ui};
+use egui::{Frame, Key, Margin, Panel, Popup, Ui};
 
 use crate::ui::{
     action::Action,
     fonts::Type,
     scene::Scene,
-    tokens::Tokens,
-    widgets::{at_right::at_right, button::Button, label},
+    tokens::{Tokens, space},
+    widgets::{button::Button, label},
 };
 
 /// From this width on, everything is on one line, in points.
@@ -28,7 +28,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, at: NaiveDateTime, is_on_top: bool
         if ui.available_width() >= WIDE {
             ui.horizontal(|ui| {
                 label::ink(ui, Type::Body, words);
-                at_right(ui, Id::unique("version bar"), |ui| buttons(ui, scene));
+                ui.add_space(space::M);
+                buttons(ui, scene);
             });
         } else {
             label::ink(ui, Type::Body, words);

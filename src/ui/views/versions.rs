@@ -32,7 +32,7 @@ const TIME: f32 = 72.0;
 const NOTE: f32 = 210.0;
 
 /// How high the list likes to be.
-const HEIGHT: f32 = 560.0;
+const HEIGHT: f32 = 620.0;
 /// What lies above and below it in the window.
 const AROUND: f32 = 200.0;
 
