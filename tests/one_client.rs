@@ -27,7 +27,7 @@ use kleurboek::{
         income::Income,
         stamp::Device,
     },
-    storage::{backups::Backups, disk::RealDisk, format, places::Places},
+    storage::{backups::Backups, disk::RealDisk, format, new_file, places::Places},
 };
 use support::{
     app::{Options, TestApp},
@@ -126,7 +126,7 @@ fn everything_about_a_client_is_saved_for_a_person_to_read() {
 fn a_file_that_is_there_is_never_written_over() {
     let mut app = card();
     let there = app.home.path().join("Bistro Loo 2026-11-21.txt");
-    fs::write(&there, "iets anders").expect("it is written");
+    new_file::write_new(&RealDisk, &there, b"iets anders").expect("it is written");
     app.click("Meer");
     app.click("Alles over deze klant bewaren…");
     app.must_show("Bistro Loo 2026-11-21 2.txt");
@@ -306,4 +306,17 @@ fn somebody_erased_stays_erased_when_an_older_version_comes_back() {
         let words = |income: &Income| income.client == Some(id) && !income.label.is_empty();
         assert!(!book.incomes.iter().any(|income| words(income)));
     }
+}
+
+#[test]
+fn a_version_that_cannot_be_reached_is_said_and_the_others_are_done() {
+    let mut app = card();
+    app.click("heerlijk");
+    app.wait_until_saved(2);
+    let home = app.home.path().to_owned();
+    let folder = home.join("data/backups").join(two_people::book().id.to_string());
+    fs::create_dir_all(folder.join("00000009-20261120T120000-0123abcd.kleurboek")).expect("it is made");
+    erase(&mut app);
+    draw_until(&mut app, "it is said", |app| app.shows("Bistro Loo staat nog in een eerdere versie."));
+    assert_eq!(holding(&home, &THEIRS), [], "the others are done");
 }

@@ -6,6 +6,7 @@ use std::{
         Arc,
         mpsc::{self, Receiver, TryRecvError},
     },
+    thread::JoinHandle,
     time::Duration,
 };
 
@@ -34,7 +35,14 @@ pub struct Erasing {
     /// What they were called, as far as that is known: those erased since the book was opened.
     names: Vec<String>,
     waits: bool,
-    running: Option<Receiver<Result<(), Problem>>>,
+    running: Option<Running>,
+}
+
+/// The thread that makes them forget.
+#[derive(Debug)]
+struct Running {
+    result: Receiver<Result<(), Problem>>,
+    thread: JoinHandle<()>,
 }
 
 /// What could not be forgotten.
@@ -66,7 +74,7 @@ impl Erasing {
         wake: impl Fn() + Send + 'static,
     ) -> Option<NotForgotten> {
         if let Some(running) = &self.running {
-            let result = match running.try_recv() {
+            let result = match running.result.try_recv() {
                 Ok(result) => result,
                 Err(TryRecvError::Empty) => return None,
                 Err(TryRecvError::Disconnected) => Err(Problem::Other("the thread has ended".to_owned())),
@@ -84,6 +92,15 @@ impl Erasing {
         self.begin(session, places, wake)
     }
 
+    /// Waits for what is being done, when the window is gone.
+    pub fn finish(&mut self) {
+        if let Some(Running { thread, .. }) = self.running.take()
+            && thread.join().is_err()
+        {
+            log::error!("the thread that makes earlier versions forget has panicked");
+        }
+    }
+
     /// The save without them is proven: from here on everything else forgets them.
     fn begin(
         &mut self,
@@ -91,7 +108,7 @@ impl Erasing {
         places: &Places,
         wake: impl Fn() + Send + 'static,
     ) -> Option<NotForgotten> {
-        let (sender, receiver) = mpsc::channel();
+        let (sender, result) = mpsc::channel();
         let backups = Backups::of(Arc::new(RealDisk) as Arc<dyn Disk>, places, session.book().id);
         let (erased, names) = (Arc::clone(&session.book().lineage.erased), self.names.clone());
         let journals = session.forget_journals();
@@ -104,8 +121,8 @@ impl Erasing {
             wake();
         });
         match thread {
-            Ok(_) => {
-                self.running = Some(receiver);
+            Ok(thread) => {
+                self.running = Some(Running { result, thread });
                 None
             }
             Err(error) => {

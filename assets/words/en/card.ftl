@@ -92,6 +92,7 @@ card-erase = Erase for ever…
 erase-title = Erase { $client } for ever?
 erase-goes = This goes: name, contact, address, notes, colour and feeling.
 erase-goes-everywhere = Also from the earlier versions on this computer.
+erase-copies = Copies that you made yourself stay as they are.
 erase-stays = This stays: the amounts and their days, without a name or description.
 erase-no-undo = You cannot undo this.
 erase-do = Erase for ever

@@ -44,7 +44,7 @@ other-income = { $income } has another version.
 other-look = Look
 other-look-what = Look: { $income }
 others-title = Other versions
-others-help = You changed these apart from each other. Choose what is right; nothing goes by itself.
+others-help = This was changed in two places. Choose what is right; nothing goes by itself.
 others-now = Now: { $value }
 others-waiting = { $count ->
     [one] 1 other version waits for your choice.

@@ -93,6 +93,7 @@ card-erase = Voorgoed wissen…
 erase-title = { $client } voorgoed wissen?
 erase-goes = Dit gaat weg: naam, contact, adres, notities, kleur en gevoel.
 erase-goes-everywhere = Ook uit de eerdere versies op deze computer.
+erase-copies = Kopieën die je zelf maakte, blijven zoals ze zijn.
 erase-stays = Dit blijft: de bedragen en hun dagen, zonder naam of omschrijving.
 erase-no-undo = Je kan dit niet ongedaan maken.
 erase-do = Voorgoed wissen

@@ -44,7 +44,7 @@ other-income = { $income } heeft een andere versie.
 other-look = Bekijken
 other-look-what = Bekijken: { $income }
 others-title = Andere versies
-others-help = Jullie pasten dit apart aan. Kies wat klopt; niets gaat vanzelf weg.
+others-help = Dit werd op twee plaatsen aangepast. Kies wat klopt; niets gaat vanzelf weg.
 others-now = Nu: { $value }
 others-waiting = { $count ->
     [one] Er wacht 1 andere versie op jouw keuze.

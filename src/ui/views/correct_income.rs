@@ -95,18 +95,17 @@ impl CorrectSheet {
                 label::ink(ui, Type::Small, problem_words::amount_sentence(error, scene.words()));
             }
         }
-        self.others(ui, scene, &[IncomeField::Amount]);
+        self.others(ui, scene, IncomeField::Amount);
         ui.add_space(space::M);
         let what = scene.say("correct-label");
         label::ink(ui, Type::Strong, &what);
         Field::line(&what).show(ui, label_id, &mut self.income.label);
-        self.others(ui, scene, &[IncomeField::Label]);
+        self.others(ui, scene, IncomeField::Label);
         ui.add_space(space::M);
         let chose_by_enter = self.payer.ui(ui, scene, &mut self.income);
-        self.others(ui, scene, &[IncomeField::Client]);
+        self.others(ui, scene, IncomeField::Client);
         ui.add_space(space::M);
         self.days.ui(ui, scene, &mut self.income);
-        self.others(ui, scene, &[IncomeField::Earned, IncomeField::Due, IncomeField::Paid]);
         let command = Command::CorrectIncome(self.income.clone());
         if read.is_ok() {
             let key = (scene.session.revision(), self.income.clone(), scene.hidden);
@@ -140,10 +139,8 @@ impl CorrectSheet {
         cancelled
     }
 
-    /// What waits beside these fields.
-    fn others(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, fields: &[IncomeField]) {
-        for field in fields {
-            others::under(ui, scene, Waiting::Income(self.income.id, *field), &mut self.all_others);
-        }
+    /// What waits beside a field.
+    fn others(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, field: IncomeField) {
+        others::under(ui, scene, Waiting::Income(self.income.id, field), &mut self.all_others);
     }
 }

@@ -36,13 +36,14 @@ impl EraseSheet {
         let mut called_off = false;
         let closed = sheet.show(ctx, |ui| {
             ui.add_space(space::XS);
-            for key in ["erase-goes", "erase-goes-everywhere", "erase-stays"] {
+            for key in ["erase-goes", "erase-goes-everywhere", "erase-copies", "erase-stays"] {
                 label::ink(ui, Type::Body, scene.say(key));
                 ui.add_space(space::XXS);
             }
             label::ink(ui, Type::Strong, scene.say("erase-no-undo"));
             ui.add_space(space::L);
             ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = space::M;
                 if Button::main(&scene.say("erase-do")).show(ui).clicked() {
                     scene.push(Action::Erase(self.client));
                 }

@@ -138,8 +138,8 @@ pub fn incomes_of(scene: &Scene<'_>, client: RecordId) -> Vec<RecordId> {
 fn line(ui: &mut Ui, text: &str, buttons: impl FnOnce(&mut Ui)) {
     let tokens = Tokens::of(ui);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::XS, space::XXS);
-        let (rect, _) = ui.allocate_exact_size(vec2(20.0, 32.0), Sense::hover());
+        ui.spacing_mut().item_spacing = vec2(space::S, space::XXS);
+        let (rect, _) = ui.allocate_exact_size(vec2(16.0, 32.0), Sense::hover());
         paint_icon(ui, Icon::User, rect.center(), 18.0, tokens.soft);
         label::soft(ui, Type::Body, text);
         buttons(ui);
