@@ -69,6 +69,8 @@ pub enum Problem {
     ExistsAlready,
     /// What was read back is not what was written.
     ReadBackDiffers,
+    /// The disk has not answered yet.
+    NoAnswer,
     /// Records would be missing that nobody took away: a mistake in the program.
     WouldLose {
         /// How many.
@@ -137,6 +139,7 @@ impl fmt::Display for Problem {
             Self::IsTheOpenBook => f.write_str("that is the open book itself"),
             Self::ExistsAlready => f.write_str("there is a file with that name already"),
             Self::ReadBackDiffers => f.write_str("what was read back is not what was written"),
+            Self::NoAnswer => f.write_str("the disk does not answer"),
             Self::WouldLose { records } => write!(f, "{records} records would be lost"),
             Self::Other(why) => f.write_str(why),
         }

@@ -6,6 +6,7 @@ use egui::{CentralPanel, Context, Frame, ThemePreference, Ui};
 
 use super::{
     action::{Action, Screen},
+    arriving::Arriving,
     copying::Copying,
     dialogs::Dialog,
     doing::RECENT,
@@ -99,6 +100,8 @@ pub struct App {
     first_figures: Vec<FirstFigure>,
     pub(super) shown_status: Option<SaveStatus>,
     pub(super) slow: Slow,
+    /// A book of which the disk has not answered yet.
+    pub(super) arriving: Option<Arriving>,
     /// Whether it is coming forward because somebody asked.
     pub(super) forward: Option<Forward>,
 }
@@ -135,6 +138,7 @@ impl App {
             forward: None,
             shown_status: None,
             slow: Slow::default(),
+            arriving: None,
             machine,
             places: start.places,
         };
@@ -297,6 +301,7 @@ impl eframe::App for App {
         // First, so that who waits hears of the save before the book is left.
         self.receive(ctx);
         self.closing(ctx);
+        self.await_book(ctx);
         self.attend(ctx);
         self.tell_status();
         self.told_of_copy();

@@ -21,7 +21,7 @@ use crate::{
         session::Outcome,
     },
     domain::{book::Language, plan::Plan},
-    storage::{machine::Machine, problem::Problem},
+    storage::machine::Machine,
 };
 
 /// How many books are remembered on this machine.
@@ -169,36 +169,7 @@ impl App {
         }
     }
 
-    /// Opens another book. One that is open stays so when that fails: a mistyped path costs nothing.
-    pub(super) fn open_book(&mut self, ctx: &Context, path: &Path) {
-        if let Stage::Book(now) = &self.stage
-            && now.path.as_deref() == Some(path)
-        {
-            // It is open already.
-            return;
-        }
-        let waker = ctx.clone();
-        match OpenBook::open(path, &self.places, self.clock, move || waker.request_repaint()) {
-            Ok(open) => self.entered(ctx, open, path),
-            Err(problem) => {
-                if problem == Problem::LockedByOther {
-                    self.bring_other_forward(path);
-                }
-                if let Stage::Book(now) = &self.stage {
-                    let words = now.session.words();
-                    let (file, why) = (path.display().to_string(), problem_words::sentence(&problem, words));
-                    let sentence =
-                        words.with("notice-not-opened", &[("file", (&file).into()), ("why", (&why).into())]);
-                    self.say(sentence);
-                    return;
-                }
-                let trouble = Trouble::new(path.to_owned(), problem, self.language(), &self.places);
-                self.stage = Stage::Trouble(Box::new(trouble));
-            }
-        }
-    }
-
-    fn entered(&mut self, ctx: &Context, open: OpenBook, path: &Path) {
+    pub(super) fn entered(&mut self, ctx: &Context, open: OpenBook, path: &Path) {
         self.remember_book(path);
         let words = open.session.words().clone();
         let read_only =

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod app;
+mod arriving;
 mod copying;
 pub mod dialogs;
 pub mod doing;

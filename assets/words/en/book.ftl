@@ -48,6 +48,7 @@ problem-locked = This book is already open in another window. Close that first.
 problem-is-the-open-book = This is your book itself. Choose another name for the copy.
 problem-exists = There is a file with that name already. Choose another name.
 problem-read-back = What is on the disk isn’t what we wrote. Choose another disk.
+problem-no-answer = The disk does not answer yet. Wait a moment; the book opens by itself.
 problem-would-lose = { $records ->
     [one] Something would vanish that you did not remove. Open the book again.
    *[other] { $records } records would vanish that you did not remove. Open the book again.
