@@ -153,7 +153,7 @@ fn everything_done_right_before_closing_is_on_disk_after_it() {
 
     let open = desk.open();
     assert_eq!(*open.session.book(), book, "opened again it is the same");
-    assert!(!open.edited_by_hand && open.read_only_because.is_none());
+    assert!(open.found.is_empty() && open.read_only_because.is_none());
 }
 
 #[test]
@@ -199,9 +199,27 @@ fn what_was_undone_is_undone_on_disk() {
     let kept = open.session.book().clone();
     earn(&mut open.session, 80);
     assert!(open.session.undo().is_some());
-    assert_eq!(*open.session.book(), kept);
+    assert!(open.session.book().says_the_same(&kept));
     assert_eq!(close(open), saved());
-    assert_eq!(on_disk(&desk.path), kept);
+    assert!(on_disk(&desk.path).says_the_same(&kept));
+}
+
+#[test]
+fn what_was_taken_away_on_purpose_is_gone_from_the_disk_too() {
+    let desk = Desk::with_book();
+    let (mut open, heard) = desk.open_and_listen();
+    earn(&mut open.session, 120);
+    let kaap = add_client(&mut open.session, 7, "Studio Kaap");
+    open.session.hurry();
+    while open.session.save_status() != Some(saved()) {
+        heard.recv_timeout(LONG).unwrap();
+    }
+    open.session.undo();
+    let income = open.session.book().incomes.iter().next().unwrap().id;
+    open.session.execute(&Command::RemoveIncome(income), None).unwrap();
+    assert_eq!(close(open), saved());
+    let book = on_disk(&desk.path);
+    assert!(book.clients.get(kaap).is_none() && book.incomes.is_empty());
 }
 
 #[test]
@@ -250,11 +268,11 @@ fn a_file_changed_by_something_else_is_left_alone_and_ours_goes_beside_it() {
     fs::write(&desk.path, "theirs").unwrap();
     earn(&mut open.session, 120);
     let ours = open.session.book().clone();
-    let SaveStatus::Beside(beside) = close(open) else { panic!("it is not beside") };
+    assert!(close(open).is_safe());
     assert_eq!(fs::read_to_string(&desk.path).unwrap(), "theirs");
-    assert_ne!(beside, desk.path);
-    assert_eq!(beside.parent(), desk.path.parent());
-    assert_eq!(on_disk(&beside), ours);
+    let names = desk.names();
+    let [beside, _] = names.as_slice() else { panic!("it is not beside: {names:?}") };
+    assert_eq!(on_disk(&desk.folder().join(beside)), ours);
 }
 
 #[test]
@@ -294,7 +312,7 @@ fn a_book_with_an_id_that_is_there_twice_was_edited_by_hand() {
     };
     Arc::make_mut(&mut book.plan).costs = vec![cost.clone(), cost];
     fs::write(&desk.path, format::write(&book, 2).unwrap()).unwrap();
-    assert!(desk.open().edited_by_hand);
+    assert!(!desk.open().found.is_empty());
 }
 
 #[test]

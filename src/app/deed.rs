@@ -30,6 +30,8 @@ pub enum Deed {
     LanguageChanged,
     WordsChanged,
     TermChanged,
+    EditedByHand,
+    VersionTakenBack(Day),
     OtherTaken(FieldPlace),
     OthersSettled(FieldPlace),
 }
@@ -79,6 +81,8 @@ impl Deed {
             Self::LanguageChanged => words.say("deed-language-changed"),
             Self::WordsChanged => words.say("deed-words-changed"),
             Self::TermChanged => words.say("deed-term-changed"),
+            Self::EditedByHand => words.say("deed-edited-by-hand"),
+            Self::VersionTakenBack(day) => on_day("deed-version-taken-back", *day),
             Self::OtherTaken(field) => {
                 words.with("deed-other-taken", &[("field", (&field.say(words)).into())])
             }

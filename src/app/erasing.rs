@@ -7,10 +7,11 @@ use std::{
         mpsc::{self, Receiver, TryRecvError},
     },
     thread::JoinHandle,
+    time::Duration,
 };
 
 use crate::{
-    domain::{id::Id, stamp::Device},
+    domain::id::Id,
     storage::{
         backups::{Backups, Version},
         disk::{Disk, RealDisk},
@@ -21,6 +22,9 @@ use crate::{
 };
 
 use super::session::Session;
+
+/// The journals are waited for at most so long.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What is still to be forgotten of the people who were erased from the open book.
 ///
@@ -97,8 +101,7 @@ impl Erasing {
         }
     }
 
-    /// The save without them is proven: from here on everything else forgets them. The journals' place is here too
-    /// (`Journaller::saved`, then `Journaller::forget_others`).
+    /// The save without them is proven: from here on everything else forgets them.
     fn begin(
         &mut self,
         session: &Session,
@@ -108,9 +111,14 @@ impl Erasing {
         let (sender, result) = mpsc::channel();
         let backups = Backups::of(Arc::new(RealDisk) as Arc<dyn Disk>, places, session.book().id);
         let (erased, names) = (Arc::clone(&session.book().lineage.erased), self.names.clone());
+        let journals = session.forget_journals();
         let thread = std::thread::Builder::new().name("kleurboek-erasing".to_owned()).spawn(move || {
+            let forgotten = forget(&backups, &erased, &names);
+            let journals = journals.map_or(Ok(()), |journals| {
+                journals.recv_timeout(PATIENCE).unwrap_or_else(|error| Err(Problem::Other(error.to_string())))
+            });
             // Nobody listens any more when the window was closed.
-            let _ = sender.send(forget(&backups, &erased, &names));
+            let _ = sender.send(forgotten.and(journals));
             wake();
         });
         match thread {
@@ -160,11 +168,7 @@ fn forget_in(
     };
     let mut book = loaded.book;
     let before = book.clone();
-    for id in ids {
-        if !book.lineage.erased.contains(&id) {
-            book.erase(id, Device::default());
-        }
-    }
+    book.forget(ids);
     if book == before {
         return Ok(());
     }

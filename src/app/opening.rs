@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    domain::{Day, book::Book, book::Language, example, plan::Plan},
+    domain::{Day, book::Language, example, plan::Plan},
     storage::{
         disk::RealDisk, lock::BookLock, machine::Machine, open, places::Places, problem::Problem,
         save::BookFile,
@@ -17,11 +17,12 @@ use crate::{
 
 use super::{
     clock::Clock,
+    deed::Deed,
     errand::{
         guest::{self, NoAnswer},
         host::{Host, Served},
     },
-    ids::Ids,
+    preparing::{Found, Prepared},
     saver::Saver,
     session::{Keeping, Session},
 };
@@ -45,8 +46,8 @@ pub struct OpenBook {
     pub path: Option<PathBuf>,
     /// Why it can only be looked at; none when it can be changed.
     pub read_only_because: Option<Problem>,
-    /// Whether the file was edited by hand, or damaged, since it was last written.
-    pub edited_by_hand: bool,
+    /// What was found while it was read, until it was told.
+    pub found: Vec<Found>,
     /// Open while the book is, for other starts of the program. Before `lock`, so that no door is left without one.
     door: Option<Host>,
     /// Held until the book is closed. After `session`, so that the last write is done under the lock.
@@ -62,27 +63,9 @@ impl OpenBook {
         path: &Path,
         places: &Places,
         clock: Clock,
-        wake: impl Fn() + Send + 'static,
+        wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Problem> {
-        let lock = BookLock::take(places, path)?;
-        let opened = open::open(path)?;
-        let file = BookFile::of(&opened, Arc::new(RealDisk));
-        let read_only_because = opened.loaded.read_only_because.clone();
-        let edited_by_hand = opened.loaded.is_edited_by_hand();
-        let keeping = if read_only_because.is_some() {
-            Keeping::ReadOnly
-        } else {
-            Keeping::File(Saver::start(file, places.clone(), clock, wake)?)
-        };
-        let session = Session::new(opened.loaded.book, keeping, clock);
-        Ok(Self {
-            session,
-            path: Some(path.to_owned()),
-            read_only_because,
-            edited_by_hand,
-            door: None,
-            lock: Some(lock),
-        })
+        Self::of(Prepared::open(path, places)?, clock, wake)
     }
 
     /// Starts a new book with a plan, in a file that is not there yet.
@@ -95,31 +78,43 @@ impl OpenBook {
         path: &Path,
         places: &Places,
         clock: Clock,
-        wake: impl Fn() + Send + 'static,
+        wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Problem> {
-        let lock = BookLock::take(places, path)?;
-        let id = Ids.new_id().map_err(|_| Problem::Other("no randomness".to_owned()))?;
-        let mut book = Book::new(id, language, plan.start);
-        book.plan = Arc::new(plan);
-        let saver =
-            Saver::start(BookFile::create_new(path, Arc::new(RealDisk)), places.clone(), clock, wake)?;
-        let session = Session::new(book, Keeping::File(saver), clock);
-        session.keep();
-        Ok(Self {
-            session,
-            path: Some(path.to_owned()),
-            read_only_because: None,
-            edited_by_hand: false,
-            door: None,
-            lock: Some(lock),
-        })
+        Self::of(Prepared::begin(plan, language, path, places)?, clock, wake)
+    }
+
+    /// Opens a book that was read. `wake` is called when something was written.
+    ///
+    /// # Errors
+    /// When the machine gives no thread.
+    pub fn of(
+        prepared: Prepared,
+        clock: Clock,
+        wake: impl Fn() + Clone + Send + 'static,
+    ) -> Result<Self, Problem> {
+        let Prepared { book, path, device, read_only_because, found, place, is_changed, lock } = prepared;
+        let keeping = if read_only_because.is_some() {
+            Keeping::ReadOnly
+        } else {
+            Keeping::File(Saver::start(place, clock, wake)?)
+        };
+        let mut session = Session::new(book, keeping, clock).on(device);
+        for found in &found {
+            if let Found::EditedByHand(change) = found {
+                session.note_done(Deed::EditedByHand, change.clone());
+            }
+        }
+        if is_changed {
+            session.keep();
+        }
+        Ok(Self { session, path: Some(path), read_only_because, found, door: None, lock: Some(lock) })
     }
 
     /// The example, on its own day, kept nowhere.
     pub fn example(language: Language) -> Self {
         let clock = Clock::frozen_on(example::example_day());
         let session = Session::new(example::atelier_noor(language), Keeping::Nowhere, clock);
-        Self { session, path: None, read_only_because: None, edited_by_hand: false, door: None, lock: None }
+        Self { session, path: None, read_only_because: None, found: Vec::new(), door: None, lock: None }
     }
 
     /// The book lives in another file from now on: the lock goes along, and the door.

@@ -1,13 +1,14 @@
-//! Writing the book without a Save button, from a thread of its own.
+//! Writing the book without a Save button, from a thread of its own, with a journal for what is not written yet.
+
+mod writer;
 
 use std::{
     path::PathBuf,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+        mpsc::{self, Receiver, Sender},
     },
     thread::JoinHandle,
-    time::{Duration, Instant},
 };
 
 use chrono::NaiveTime;
@@ -15,20 +16,20 @@ use chrono::NaiveTime;
 use crate::{
     domain::book::Book,
     storage::{
+        disk::Disk,
+        journal::{Header, Leftover},
         places::Places,
         problem::Problem,
-        save::{BookFile, Saved},
+        save::{Asked, BookFile},
     },
 };
 
-use super::clock::Clock;
-
-/// A change is written after this long without another.
-const REST: Duration = Duration::from_millis(700);
-/// And after this long when changes keep coming.
-const LONGEST_WAIT: Duration = Duration::from_secs(5);
-/// A failed write is tried again after this long.
-const RETRY: Duration = Duration::from_secs(5);
+use super::{
+    clock::Clock,
+    journaller::{Journaller, Rests},
+    part::Part,
+};
+use writer::Writer;
 
 /// How safe the book is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +43,9 @@ pub enum SaveStatus {
     Waiting,
     /// The last write failed; it is tried again.
     Failed(Problem),
-    /// The file was changed by something else; ours now lives in this new file.
+    /// Another version takes so much away that the person has to say what to do first.
+    Asking,
+    /// Something else was in the file's place; ours now lives in this new file.
     Beside(PathBuf),
 }
 
@@ -53,23 +56,58 @@ impl SaveStatus {
     }
 }
 
-/// A book to write, and its number among those handed over.
+/// What the disk has to tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// The book as it is on the disk, with what other versions knew; the number of the book it was made from.
+    Merged(Box<Book>, u64),
+    /// Another version takes much away.
+    Asks(Box<Asked>),
+    /// Something else was in the file's place; from now on the book lives in this one.
+    Moved(PathBuf),
+}
+
+/// A book to write, its number among those handed over, and that of the last entry of the journal that is in it.
+#[derive(Clone, Debug)]
 struct Pending {
     book: Book,
     number: u64,
+    noted: u64,
 }
 
+#[derive(Debug)]
 enum Message {
     Save(Box<Pending>),
     Now,
+    Look,
+    Agree(Box<Book>),
 }
 
-/// The thread that writes the book. Dropping it writes what is left and waits for that.
+/// Where a book is saved, and what is known of that place.
+#[derive(Debug)]
+pub struct Place {
+    /// The book's file.
+    pub file: BookFile,
+    /// The book that is in it; none when it is new.
+    pub book: Option<Book>,
+    /// What the journal starts on.
+    pub header: Header,
+    /// Journals that a crash left, of which everything is in the book that is handed over first.
+    pub leftovers: Vec<Leftover>,
+    /// The disk they are on.
+    pub disk: Arc<dyn Disk>,
+    /// Where things are kept on this machine.
+    pub places: Places,
+}
+
+/// The thread that writes the book, and the one that writes its journal. Dropping it writes what is left and waits for
+/// that.
 #[derive(Debug)]
 pub struct Saver {
     messages: Option<Sender<Message>>,
     progress: Arc<Mutex<Progress>>,
     thread: Option<JoinHandle<()>>,
+    journal: Option<Arc<Journaller<Part>>>,
 }
 
 /// How far saving is.
@@ -78,39 +116,51 @@ struct Progress {
     /// How many books were handed over.
     asked: u64,
     status: SaveStatus,
+    told: Vec<Told>,
 }
 
 impl Saver {
-    /// Starts it. `wake` is called whenever the status changes.
+    /// Starts it. `wake` is called whenever there is something to see.
     ///
     /// # Errors
     /// When the machine gives no thread.
     pub fn start(
-        file: BookFile,
-        places: Places,
+        place: Place,
         clock: Clock,
-        wake: impl Fn() + Send + 'static,
+        wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Problem> {
         let (sender, receiver) = mpsc::channel();
         let progress = Arc::new(Mutex::new(Progress::default()));
-        let shared = Arc::clone(&progress);
-        let mut writer = Writer { file, places, clock, progress: shared, wake: Box::new(wake) };
+        let journal = Journaller::start(
+            Arc::clone(&place.disk),
+            &place.places,
+            place.header.clone(),
+            Rests::default(),
+            wake.clone(),
+        )?;
+        let journal = Arc::new(journal);
+        let mut writer =
+            Writer::new(place, clock, Arc::clone(&progress), Arc::clone(&journal), Box::new(wake));
         let thread = std::thread::Builder::new()
             .name("kleurboek-saver".to_owned())
             .spawn(move || writer.run(&receiver))
             .map_err(Problem::from)?;
-        Ok(Self { messages: Some(sender), progress, thread: Some(thread) })
+        Ok(Self { messages: Some(sender), progress, thread: Some(thread), journal: Some(journal) })
     }
 
-    /// Hands over the book as it is now. Never waits.
-    pub fn save(&self, book: Book) {
+    /// Hands over the book as it is now, and what of it was changed. Never waits.
+    pub fn save(&self, book: Book, changed: Option<Part>) {
+        let noted = self.journal.as_ref().map_or(0, |journal| match changed {
+            Some(part) => journal.note(part),
+            None => journal.last(),
+        });
         let number = {
             let mut progress = lock(&self.progress);
             progress.asked += 1;
             progress.status = SaveStatus::Waiting;
             progress.asked
         };
-        self.send(Message::Save(Box::new(Pending { book, number })));
+        self.send(Message::Save(Box::new(Pending { book, number, noted })));
     }
 
     /// Asks to write now what is still waiting.
@@ -118,9 +168,34 @@ impl Saver {
         self.send(Message::Now);
     }
 
+    /// Asks to look whether another program changed the book.
+    pub fn look(&self) {
+        self.send(Message::Look);
+    }
+
+    /// The person agrees to all that this version takes away.
+    pub fn agree(&self, theirs: Book) {
+        self.send(Message::Agree(Box::new(theirs)));
+    }
+
     /// How safe the book is.
     pub fn status(&self) -> SaveStatus {
         lock(&self.progress).status.clone()
+    }
+
+    /// What the disk had to tell since the last time; a merged book only when nothing was handed over after the one it
+    /// was made from. Another one follows then.
+    pub fn told(&self) -> Vec<Told> {
+        let mut progress = lock(&self.progress);
+        let asked = progress.asked;
+        let mut told = std::mem::take(&mut progress.told);
+        told.retain(|told| !matches!(told, Told::Merged(_, number) if *number != asked));
+        told
+    }
+
+    /// Removes all other journals of this book, once a proven save has everything.
+    pub fn forget_journals(&self) -> Option<Receiver<Result<(), Problem>>> {
+        self.journal.as_ref().map(|journal| journal.forget_others())
     }
 
     /// Writes what is left, waits for it, and says how it went.
@@ -151,6 +226,10 @@ impl Saver {
         {
             self.ended();
         }
+        // The thread is gone, so this is the last one.
+        if let Some(journal) = self.journal.take().and_then(Arc::into_inner) {
+            journal.close(self.status().is_safe());
+        }
     }
 }
 
@@ -163,78 +242,4 @@ impl Drop for Saver {
 /// A panic elsewhere leaves nothing half done here.
 fn lock(progress: &Mutex<Progress>) -> MutexGuard<'_, Progress> {
     progress.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-struct Writer {
-    file: BookFile,
-    places: Places,
-    clock: Clock,
-    progress: Arc<Mutex<Progress>>,
-    wake: Box<dyn Fn() + Send>,
-}
-
-impl Writer {
-    fn run(&mut self, messages: &Receiver<Message>) {
-        self.file.prepare(&self.places, self.clock.now());
-        loop {
-            let Ok(message) = messages.recv() else { return };
-            let Message::Save(mut pending) = message else { continue };
-            let mut open = rest(&mut pending, messages);
-            while !self.write(&pending) && open {
-                // Newer changes, or a wish to hurry, try again at once; else after a while.
-                match messages.recv_timeout(RETRY) {
-                    Ok(Message::Save(newer)) => {
-                        pending = newer;
-                        open = rest(&mut pending, messages);
-                    }
-                    Ok(Message::Now) | Err(RecvTimeoutError::Timeout) => {}
-                    Err(RecvTimeoutError::Disconnected) => {
-                        self.write(&pending);
-                        return;
-                    }
-                }
-            }
-            if !open {
-                return;
-            }
-        }
-    }
-
-    fn write(&mut self, pending: &Pending) -> bool {
-        let now = self.clock.now();
-        let status = match self.file.save(&pending.book, &self.places, now) {
-            Ok(Saved::InPlace | Saved::Unchanged) => SaveStatus::Saved(self.clock.time()),
-            Ok(Saved::Beside(path)) => SaveStatus::Beside(path),
-            Err(problem) => {
-                log::warn!("could not save: {problem}");
-                SaveStatus::Failed(problem)
-            }
-        };
-        let safe = status.is_safe();
-        let mut progress = lock(&self.progress);
-        // Something newer may have been handed over meanwhile; then not everything is safe yet.
-        let newest = progress.asked == pending.number;
-        progress.status = match status {
-            SaveStatus::Saved(_) if !newest => SaveStatus::Waiting,
-            status => status,
-        };
-        drop(progress);
-        (self.wake)();
-        // Nobody waits for the copy.
-        self.file.keep(&self.places, now);
-        safe
-    }
-}
-
-/// Waits until nothing changed for a while, keeping the newest; false when nothing more will come.
-fn rest(pending: &mut Box<Pending>, messages: &Receiver<Message>) -> bool {
-    let latest = Instant::now() + LONGEST_WAIT;
-    loop {
-        let wait = REST.min(latest.saturating_duration_since(Instant::now()));
-        match messages.recv_timeout(wait) {
-            Ok(Message::Save(newer)) => *pending = newer,
-            Ok(Message::Now) | Err(RecvTimeoutError::Timeout) => return true,
-            Err(RecvTimeoutError::Disconnected) => return false,
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! An open book: what it is now, what was done to it, and where it is kept.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, path::PathBuf, rc::Rc, sync::mpsc::Receiver};
 
 use crate::domain::{
     Day,
@@ -10,6 +10,7 @@ use crate::domain::{
     id::Id,
     stamp::Device,
 };
+use crate::storage::{problem::Problem, save::Asked};
 
 use super::{
     clock::Clock,
@@ -18,7 +19,9 @@ use super::{
     history::{History, Visit},
     ids::Ids,
     overview::Overview,
-    saver::{SaveStatus, Saver},
+    part::Part,
+    preparing::Both,
+    saver::{SaveStatus, Saver, Told},
     words::Words,
 };
 
@@ -42,6 +45,17 @@ pub enum Outcome {
     Done(Deed),
     /// With what was typed before in the same visit, everything is as it was.
     CameToNothing,
+}
+
+/// What the disk has to say that a person should hear.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// What somebody else changed is in the book now.
+    Merged(Box<Both>),
+    /// Another version takes much away.
+    Asks(Box<Asked>),
+    /// Something else was in the file's place; from now on the book lives in this one.
+    Moved(PathBuf),
 }
 
 /// An open book.
@@ -130,10 +144,59 @@ impl Session {
         }
     }
 
-    /// Writes the book as it is now, although nothing changed: a new one.
+    /// Writes the book as it is now, although nobody changed it: a new one, or one that something was added to while it
+    /// was read.
     pub fn keep(&self) {
         if let Keeping::File(saver) = &self.keeping {
-            saver.save(self.book.clone());
+            saver.save(self.book.clone(), Some(Part(self.book.clone())));
+        }
+    }
+
+    /// Notes something that was done while the book was read, so that it can be undone.
+    pub fn note_done(&mut self, deed: Deed, change: Change) {
+        self.history.note(deed, change, None, self.clock.time());
+        self.revision += 1;
+    }
+
+    /// Takes in what the disk has to tell, and says what of it a person should hear.
+    pub fn attend(&mut self) -> Vec<News> {
+        let Keeping::File(saver) = &self.keeping else { return Vec::new() };
+        let mut news = Vec::new();
+        for told in saver.told() {
+            match told {
+                Told::Merged(book, _) => {
+                    let before = std::mem::replace(&mut self.book, *book);
+                    self.renew();
+                    let both = Both { before, after: self.book.clone() };
+                    if !both.before.says_the_same(&both.after) || both.newly_waiting() > 0 {
+                        news.push(News::Merged(Box::new(both)));
+                    }
+                }
+                Told::Asks(asked) => news.push(News::Asks(asked)),
+                Told::Moved(path) => news.push(News::Moved(path)),
+            }
+        }
+        news
+    }
+
+    /// Answers what another version of the book asks: whether everything stays that it would take away.
+    pub fn answer(&mut self, asked: &Asked, keep_all: bool) {
+        let Keeping::File(saver) = &self.keeping else { return };
+        if !keep_all {
+            saver.agree(asked.theirs.clone());
+        }
+        if keep_all {
+            self.book.hold_on_to(&asked.gone, self.device);
+        }
+        self.book = self.book.merged_with(&asked.theirs);
+        self.renew();
+        self.keep();
+    }
+
+    /// Asks whether another program changed the book on the disk.
+    pub fn look(&self) {
+        if let Keeping::File(saver) = &self.keeping {
+            saver.look();
         }
     }
 
@@ -187,8 +250,9 @@ impl Session {
             return Ok(Outcome::Unchanged);
         }
         change.commit(&mut self.book, self.device);
+        let part = Part(self.book.touched_by(&change));
         let left = self.history.note(deed.clone(), change, visit, self.clock.time());
-        self.changed();
+        self.changed(part);
         Ok(if left { Outcome::Done(deed) } else { Outcome::CameToNothing })
     }
 
@@ -203,9 +267,17 @@ impl Session {
         let name = self.book.clients.get(client).ok_or(Refusal::Gone)?.name.clone();
         self.book.erase(client, self.device);
         self.history.purge();
-        self.changed();
+        self.changed(Part(self.book.clone()));
         self.hurry();
         Ok(name)
+    }
+
+    /// Has all other journals of this book removed, once a proven save has everything; the answer comes later.
+    pub fn forget_journals(&self) -> Option<Receiver<Result<(), Problem>>> {
+        match &self.keeping {
+            Keeping::File(saver) => saver.forget_journals(),
+            Keeping::Nowhere | Keeping::ReadOnly => None,
+        }
     }
 
     /// What the book would be after a command; none when it would be refused.
@@ -231,17 +303,23 @@ impl Session {
     fn after_history(&mut self, step: Option<(Deed, Change)>) -> Option<Deed> {
         let (deed, change) = step?;
         if !change.is_empty() {
-            self.changed();
+            self.changed(Part(self.book.touched_by(&change)));
         }
         Some(deed)
     }
 
-    fn changed(&mut self) {
+    fn changed(&mut self, part: Part) {
+        self.renew();
+        if let Keeping::File(saver) = &self.keeping {
+            saver.save(self.book.clone(), Some(part));
+        }
+    }
+
+    fn renew(&mut self) {
         self.revision += 1;
         if self.book.house.language != self.words.language() {
             self.words = Words::new(self.book.house.language);
         }
-        self.keep();
     }
 }
 

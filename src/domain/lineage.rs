@@ -97,6 +97,20 @@ impl Book {
         }
         self.lineage.seen.see(stamp);
     }
+
+    /// Holds on to every record that is as old as the book: among them may be some that were typed in by hand, which no
+    /// other version knows.
+    pub fn hold_on_to_new(&mut self, device: Device) {
+        let clients = self.clients.entries().filter(|(id, _)| self.lineage.clients.get(*id).is_none());
+        let incomes = self.incomes.entries().filter(|(id, _)| self.lineage.incomes.get(*id).is_none());
+        let records: Vec<RecordId> = clients
+            .map(|(id, _)| RecordId::Client(id))
+            .chain(incomes.map(|(id, _)| RecordId::Income(id)))
+            .collect();
+        if !records.is_empty() {
+            self.hold_on_to(&records, device);
+        }
+    }
 }
 
 /// A record of the book.

@@ -195,8 +195,18 @@ impl Disk for RealDisk {
 }
 
 impl NewFile for File {
-    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        Write::write_all(self, bytes)
+    fn write_all(&mut self, mut bytes: &[u8]) -> io::Result<()> {
+        // Not std's own, which panics when the system says that it wrote more than it was given.
+        while !bytes.is_empty() {
+            match self.write(bytes) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                written => {
+                    let rest = written.map(|count| bytes.get(count..).filter(|_| count > 0))?;
+                    bytes = rest.ok_or(io::ErrorKind::WriteZero)?;
+                }
+            }
+        }
+        Ok(())
     }
 
     fn sync(&mut self) -> io::Result<()> {

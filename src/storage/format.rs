@@ -22,6 +22,8 @@ pub struct Loaded {
     pub read_only_because: Option<Problem>,
     /// Records that had to get a new id.
     pub repaired: Vec<Repaired>,
+    /// Whether it is a copy that the person asked for: never merged unasked.
+    pub is_copy: bool,
 }
 
 impl Loaded {
@@ -82,6 +84,7 @@ pub fn read(text: &str) -> Result<Loaded, Problem> {
         hash: hash_line::check(text),
         read_only_because: newer.or(read.unknown),
         repaired: read.repaired,
+        is_copy: read.is_copy,
     })
 }
 
@@ -90,6 +93,23 @@ pub fn read(text: &str) -> Result<Loaded, Problem> {
 /// # Errors
 /// [`Problem::Other`] when the book cannot be put in words, which does not happen.
 pub fn write(book: &Book, generation: u64) -> Result<String, Problem> {
-    let text = format1::write(book, generation)?;
+    let text = format1::write(book, generation, false)?;
     Ok(hash_line::with_hash_line(text))
+}
+
+/// The text of a file with a copy of this book.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_copy(book: &Book, generation: u64) -> Result<String, Problem> {
+    let text = format1::write(book, generation, true)?;
+    Ok(hash_line::with_hash_line(text))
+}
+
+/// The text of a part of a book, on one line; [`read`] reads it.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_part(part: &Book) -> Result<String, Problem> {
+    format1::write_line(part)
 }

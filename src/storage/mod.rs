@@ -4,6 +4,8 @@
 
 mod atomic;
 pub mod backups;
+pub mod conflicts;
+pub mod device;
 pub mod disk;
 pub mod door;
 pub mod format;

@@ -69,6 +69,11 @@ pub enum Problem {
     ExistsAlready,
     /// What was read back is not what was written.
     ReadBackDiffers,
+    /// Records would be missing that nobody took away: a mistake in the program.
+    WouldLose {
+        /// How many.
+        records: usize,
+    },
     /// Anything else, in English.
     Other(String),
 }
@@ -86,6 +91,7 @@ impl From<io::Error> for Problem {
             Kind::ReadOnlyFilesystem => Self::ReadOnlyPlace,
             Kind::NotFound => Self::NotFound,
             Kind::IsADirectory => Self::IsAFolder,
+            Kind::WriteZero => Self::ReadBackDiffers,
             Kind::NotADirectory
             | Kind::StaleNetworkFileHandle
             | Kind::HostUnreachable
@@ -131,6 +137,7 @@ impl fmt::Display for Problem {
             Self::IsTheOpenBook => f.write_str("that is the open book itself"),
             Self::ExistsAlready => f.write_str("there is a file with that name already"),
             Self::ReadBackDiffers => f.write_str("what was read back is not what was written"),
+            Self::WouldLose { records } => write!(f, "{records} records would be lost"),
             Self::Other(why) => f.write_str(why),
         }
     }

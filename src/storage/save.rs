@@ -1,7 +1,9 @@
 //! Saving a book: never over something we do not know, never half.
 
 mod copy;
+mod merging;
 mod outside;
+mod text;
 
 use std::{
     fs::Permissions,
@@ -15,13 +17,16 @@ use chrono::NaiveDateTime;
 use super::{
     atomic::{self, Over},
     backups::Backups,
+    conflicts::Glance,
     disk::{Disk, Kind},
-    format::{self, HashLine},
-    open::{LARGEST_FILE, Opened, missing, read_whole},
+    format,
+    open::{Opened, missing, read_whole},
     places::Places,
     problem::Problem,
 };
-use crate::domain::{book::Book, id::Id};
+use crate::domain::{book::Book, id::Id, lineage::RecordId, stamp::Seen};
+
+use self::{outside::Attempt, text::WholeText};
 
 /// The file of an open book, and what is known of it.
 #[derive(Clone, Debug)]
@@ -46,17 +51,15 @@ pub struct BookFile {
     to_keep: Option<WholeText>,
     /// Where the backups were last told that the book is.
     remembered: Option<PathBuf>,
+    /// What is in the file, as far as is known; none for a new book.
+    last: Option<Book>,
+    /// What the files beside it looked like when they were last read.
+    glance: Glance,
+    /// The hash of something in the book's place that could not be read, when it was last seen.
+    unreadable: Option<blake3::Hash>,
+    /// Versions whose removals the person agreed to, by what they know.
+    agreed: Vec<Seen>,
     read_only_because: Option<Problem>,
-}
-
-/// All of the text of a book, as it was read or is to be written.
-#[derive(Clone, Debug)]
-struct WholeText {
-    book: Id,
-    bytes: Arc<[u8]>,
-    hash: blake3::Hash,
-    generation: u64,
-    hash_line: HashLine,
 }
 
 /// How a book was saved.
@@ -66,8 +69,23 @@ pub enum Saved {
     Unchanged,
     /// In its own file.
     InPlace,
+    /// In its own file, with what other versions of it knew.
+    Merged(Box<Book>),
+    /// Not yet: another version of the book takes away so much that the person is asked first.
+    Asks(Box<Asked>),
     /// In this new file beside it, as another program changed the file. From now on that is the book's file.
     Beside(PathBuf),
+}
+
+/// Another version of the book, which takes much away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// That version.
+    pub theirs: Book,
+    /// The records that would go.
+    pub gone: Vec<RecordId>,
+    /// Whether the book is saved all the same, as that version lies beside it.
+    pub is_saved: bool,
 }
 
 /// What is on the disk now.
@@ -93,22 +111,21 @@ impl BookFile {
             is_tidy: false,
             to_keep: None,
             remembered: None,
+            last: None,
+            glance: Glance::default(),
+            unreadable: None,
+            agreed: Vec::new(),
             read_only_because: None,
         }
     }
 
     /// The file of a book that was opened.
     pub fn of(opened: &Opened, disk: Arc<dyn Disk>) -> Self {
-        let text = WholeText {
-            book: opened.loaded.book.id,
-            bytes: Arc::clone(&opened.disk.bytes),
-            hash: opened.disk.hash,
-            generation: opened.loaded.generation,
-            hash_line: opened.disk.hash_line,
-        };
+        let text = WholeText::read(opened);
         Self {
             generation: text.generation,
             known: Some(text.hash),
+            last: Some(text.book.clone()),
             to_keep: Some(text),
             in_new_folder: false,
             read_only_because: opened.loaded.read_only_because.clone(),
@@ -131,29 +148,25 @@ impl BookFile {
         self.read_only_because.as_ref()
     }
 
-    /// Saves the book.
-    ///
-    /// When another program changed the file, the book goes to a new file beside it, named after it with the time
-    /// behind, such as `(2026-11-21 14.03.00)`.
-    ///
-    /// # Errors
-    /// Any [`Problem`]. The file on the disk then is what it was before, unless it was only the check or the sync after
-    /// the rename that failed: then it is the new one, and [`Self::path`] says where.
-    pub fn save(&mut self, book: &Book, places: &Places, at: NaiveDateTime) -> Result<Saved, Problem> {
-        if let Some(problem) = &self.read_only_because {
-            return Err(problem.clone());
-        }
+    /// What is in the file now, once it was saved: its hash and its generation.
+    pub const fn base(&self) -> (Option<blake3::Hash>, u64) {
+        (self.known, self.generation)
+    }
+
+    /// Saves the book, unless there is another version of it.
+    fn attempt(&mut self, book: &Book, places: &Places, at: NaiveDateTime) -> Result<Attempt, Problem> {
         let unchanged = match self.known {
             Some(known) => blake3::hash(format::write(book, self.generation)?.as_bytes()) == known,
             None => false,
         };
         let target = self.target()?;
         self.tidy(&target, places, book.id);
+        self.glance.see(self.disk.as_ref(), &target);
         let before = match self.look(&target)? {
             Found::Changed(bytes) => return self.outside(book, bytes.as_deref(), &target, places, at),
             Found::Nothing => None,
             // Nothing to write, but only while it is still there and certainly on the disk.
-            Found::Known if unchanged && !self.unproven => return Ok(Saved::Unchanged),
+            Found::Known if unchanged && !self.unproven => return Ok(Attempt::Done(Saved::Unchanged)),
             Found::Known => Some(writable_permissions(self.disk.as_ref(), &target)?),
         };
         // What the rename will replace.
@@ -176,13 +189,13 @@ impl BookFile {
             result => result.map_err(refused)?,
         }
         self.finish(&target, text)?;
-        Ok(Saved::InPlace)
+        Ok(Attempt::Done(Saved::InPlace))
     }
 
     /// Does what needs doing once the book is open and locked: removes what a crash left, and keeps what was opened.
     pub fn prepare(&mut self, places: &Places, at: NaiveDateTime) {
         if let Some(text) = &self.to_keep
-            && let (book, Ok(target)) = (text.book, self.target())
+            && let (book, Ok(target)) = (text.book.id, self.target())
         {
             self.tidy(&target, places, book);
         }
@@ -200,10 +213,10 @@ impl BookFile {
 
     fn try_to_keep(&mut self, text: &WholeText, places: &Places, at: NaiveDateTime) -> Result<(), Problem> {
         if self.remembered.as_ref() != Some(&self.path) {
-            Backups::remember(self.disk.as_ref(), places, &self.path, text.book)?;
+            Backups::remember(self.disk.as_ref(), places, &self.path, text.book.id)?;
             self.remembered = Some(self.path.clone());
         }
-        let backups = Backups::of(Arc::clone(&self.disk), places, text.book);
+        let backups = Backups::of(Arc::clone(&self.disk), places, text.book.id);
         backups.keep(&text.bytes, text.generation, at, text.hash_line)?;
         let newest = backups.list()?.into_iter().find(|version| !version.is_edited);
         self.newest_kept = newest.map_or(0, |version| version.generation);
@@ -260,6 +273,7 @@ impl BookFile {
         self.known = Some(text.hash);
         self.tried = None;
         self.generation = text.generation;
+        self.last = Some(text.book.clone());
         self.unproven = true;
         self.to_keep = Some(text);
     }
@@ -275,37 +289,12 @@ impl BookFile {
         } else {
             atomic::sync_folder(disk, target)?;
         }
+        // Before it is read: what changes after this is news.
+        self.glance.see(disk, target);
         read_back(disk, target, hash)?;
         self.unproven = false;
         self.in_new_folder = false;
         Ok(())
-    }
-}
-
-impl WholeText {
-    /// The text of the book, once it is certain that it reads as the same book.
-    fn of(book: &Book, generation: u64) -> Result<Self, Problem> {
-        let text = format::write(book, generation)?;
-        if u64::try_from(text.len()).unwrap_or(u64::MAX) > LARGEST_FILE {
-            return Err(Problem::TooLarge);
-        }
-        let read = format::read(&text)?;
-        let same = read.book == *book
-            && read.generation == generation
-            && read.hash == HashLine::Right
-            && read.read_only_because.is_none()
-            && read.repaired.is_empty();
-        if !same {
-            return Err(Problem::ReadBackDiffers);
-        }
-        let hash = blake3::hash(text.as_bytes());
-        Ok(Self {
-            book: book.id,
-            bytes: text.into_bytes().into(),
-            hash,
-            generation,
-            hash_line: HashLine::Right,
-        })
     }
 }
 

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDateTime;
+
 use crate::{
     app::{command::Command, history::Visit},
-    domain::{book::Language, id::Id, month::Month, plan::Plan},
-    storage::machine::ThemeChoice,
+    domain::{book::Book, book::Language, id::Id, month::Month, plan::Plan},
+    storage::{machine::ThemeChoice, save::Asked},
 };
 
 /// Something a view asks for.
@@ -50,8 +52,21 @@ pub enum Action {
         /// The book that cannot be read.
         original: PathBuf,
     },
+    /// Look at an earlier version, kept at this time.
+    LookBack(Box<Book>, NaiveDateTime),
+    /// From an earlier version back to the book of now.
+    BackToNow,
+    /// Make the book say again what the version that is looked at says.
+    TakeBackVersion,
     /// Write a copy of the book to this file.
     SaveCopy(PathBuf),
+    /// Say whether everything stays that another version would take away.
+    Answer {
+        /// What was asked.
+        asked: Box<Asked>,
+        /// Whether everything stays.
+        keep_all: bool,
+    },
     /// Write everything about a client to this file.
     ExportClient(Id, PathBuf),
     /// Erase a client for ever.
@@ -89,6 +104,8 @@ pub enum SheetKind {
     AddClient,
     /// "Laatste wijzigingen"
     Changes,
+    /// "Eerdere versies"
+    Versions,
     /// The keys.
     Keys,
     /// Where the book to open is.
@@ -101,6 +118,10 @@ pub enum SheetKind {
     EraseClient(Id),
     /// Closing while something could not be written.
     NotSaved,
+    /// What a crash had kept from the file, line by line.
+    Rescued(Vec<String>),
+    /// Another version that takes much away.
+    Asked(Box<Asked>),
 }
 
 /// What a file dialog is for.

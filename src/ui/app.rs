@@ -11,6 +11,8 @@ use super::{
     doing::RECENT,
     keys,
     leaving::Leaving,
+    looking_back::LookingBack,
+    news::Slow,
     scene::Scene,
     sheets::Sheets,
     theme,
@@ -22,6 +24,7 @@ use super::{
         settings::SettingsState,
         today::TodayState,
         trouble::Trouble,
+        version_bar,
         welcome::Welcome,
     },
     visitors::Forward,
@@ -77,6 +80,8 @@ pub struct App {
     pub(super) hidden: bool,
     pub(super) sheets: Sheets,
     pub(super) notice: NoticeBar,
+    /// The earlier version that is looked at, if one is.
+    pub(super) looking_back: Option<Box<LookingBack>>,
     /// What is being typed in a field now; said when the field is left.
     pub(super) typing: Option<Deed>,
     pub(super) today: TodayState,
@@ -93,6 +98,7 @@ pub struct App {
     /// What was shown first on a frozen day.
     first_figures: Vec<FirstFigure>,
     pub(super) shown_status: Option<SaveStatus>,
+    pub(super) slow: Slow,
     /// Whether it is coming forward because somebody asked.
     pub(super) forward: Option<Forward>,
 }
@@ -115,6 +121,7 @@ impl App {
             hidden: machine.start_hidden,
             sheets: Sheets::default(),
             notice: NoticeBar::default(),
+            looking_back: None,
             typing: None,
             today: TodayState::default(),
             settings: SettingsState::default(),
@@ -127,6 +134,7 @@ impl App {
             close_anyway: false,
             forward: None,
             shown_status: None,
+            slow: Slow::default(),
             machine,
             places: start.places,
         };
@@ -213,9 +221,14 @@ impl App {
                 CentralPanel::default().frame(paper).show(ui, |ui| trouble.ui(ui)).inner
             }
             Stage::Book(open) => {
-                let mut scene = Scene::new(&open.session, &self.machine);
+                let (session, today, version) = match self.looking_back.as_deref_mut() {
+                    Some(looking) => (&looking.session, &mut looking.today, Some(looking.at)),
+                    None => (&open.session, &mut self.today, None),
+                };
+                let mut scene = Scene::new(session, &self.machine);
                 scene.hidden = self.hidden;
-                scene.first_figure = first_figure;
+                scene.is_slow = self.slow.is_slow;
+                scene.first_figure = first_figure.filter(|_| version.is_none());
                 scene.is_example = open.is_example();
                 scene.path = open.path.as_deref();
                 for action in keys::pressed(&ctx, !self.sheets.is_empty()) {
@@ -224,9 +237,15 @@ impl App {
                 if scene.is_example {
                     example_bar::ui(ui, &mut scene);
                 }
-                rail::ui(ui, &mut scene, self.screen);
-                CentralPanel::default().frame(paper).show(ui, |ui| match self.screen {
-                    Screen::Today => super::views::today::ui(ui, &mut scene, &mut self.today),
+                let screen = if let Some(at) = version {
+                    version_bar::ui(ui, &mut scene, at, self.sheets.is_empty());
+                    Screen::Today
+                } else {
+                    rail::ui(ui, &mut scene, self.screen);
+                    self.screen
+                };
+                CentralPanel::default().frame(paper).show(ui, |ui| match screen {
+                    Screen::Today => super::views::today::ui(ui, &mut scene, today),
                     Screen::Settings => self.settings.ui(ui, &mut scene),
                 });
                 if self.sheets.ui(&ctx, &mut scene) {
@@ -278,6 +297,7 @@ impl eframe::App for App {
         // First, so that who waits hears of the save before the book is left.
         self.receive(ctx);
         self.closing(ctx);
+        self.attend(ctx);
         self.tell_status();
         self.told_of_copy();
         self.go_on_erasing(ctx);

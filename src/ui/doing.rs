@@ -38,6 +38,8 @@ impl App {
                     self.sheets.close(ctx);
                 }
             }
+            // What was done is not that of the version that is looked at.
+            Action::Undo | Action::Redo if self.looking_back.is_some() => {}
             Action::Undo => self.step_back(),
             Action::Redo => self.step_forward(),
             Action::Show(screen) => self.screen = screen,
@@ -56,7 +58,11 @@ impl App {
             }
             Action::OpenBook(path) => self.leave(ctx, Leaving::ForBook(path)),
             Action::TakeBackCopy { copy, original } => self.take_back_copy(ctx, &copy, &original),
+            Action::LookBack(then, at) => self.look_back(ctx, *then, at),
+            Action::BackToNow => self.back_to_now(),
+            Action::TakeBackVersion => self.take_version_back(),
             Action::SaveCopy(path) => self.save_copy(ctx, &path),
+            Action::Answer { asked, keep_all } => self.answer(ctx, &asked, keep_all),
             Action::ExportClient(client, path) => self.export_client(ctx, client, &path),
             Action::Erase(client) => self.erase(ctx, client),
             Action::LeaveAnyway => self.leave_anyway(ctx),
@@ -67,7 +73,10 @@ impl App {
         self.notice.say(Notice::Said(sentence));
     }
 
-    fn execute(&mut self, command: &Command, visit: Option<Visit>) -> bool {
+    pub(super) fn execute(&mut self, command: &Command, visit: Option<Visit>) -> bool {
+        if self.refuse_while_looking_back() {
+            return false;
+        }
         let Stage::Book(open) = &mut self.stage else { return false };
         match open.session.execute(command, visit) {
             Ok(outcome) => {
@@ -88,6 +97,7 @@ impl App {
             (Outcome::Unchanged, _) => {}
             (Outcome::CameToNothing, _) => self.typing = None,
             (Outcome::Done(deed), Some(_)) => self.typing = Some(deed),
+            (Outcome::Done(deed), None) if self.looking_back.is_some() => self.tell_only(&deed),
             (Outcome::Done(deed), None) => self.notice.say(Notice::Done(deed)),
         }
     }
@@ -106,11 +116,17 @@ impl App {
         }
     }
 
-    fn open_sheet(&mut self, ctx: &Context, kind: SheetKind) {
+    pub(super) fn open_sheet(&mut self, ctx: &Context, kind: SheetKind) {
+        if matches!(kind, SheetKind::Earn(_) | SheetKind::AddClient) && self.refuse_while_looking_back() {
+            return;
+        }
         let Stage::Book(open) = &self.stage else { return };
-        let mut scene = Scene::new(&open.session, &self.machine);
+        let looking = self.looking_back.as_ref();
+        let session = looking.map_or(&open.session, |looking| &looking.session);
+        let mut scene = Scene::new(session, &self.machine);
         scene.hidden = self.hidden;
         scene.path = open.path.as_deref();
+        scene.places = Some(&self.places);
         self.sheets.open(ctx, kind, &scene);
     }
 
@@ -187,13 +203,11 @@ impl App {
         let words = open.session.words().clone();
         let read_only =
             open.read_only_because.as_ref().map(|problem| problem_words::sentence(problem, &words));
-        let by_hand = open.edited_by_hand;
         self.enter(ctx, open);
         if let Some(why) = read_only {
             self.say(words.with("notice-read-only", &[("why", (&why).into())]));
-        } else if by_hand {
-            self.say(words.say("notice-by-hand"));
         }
+        self.tell_found(ctx);
     }
 
     fn take_back_copy(&mut self, ctx: &Context, copy: &Path, original: &Path) {
@@ -218,6 +232,7 @@ impl App {
         let waker = ctx.clone();
         open.open_door(&self.places, move || waker.request_repaint());
         self.stage = Stage::Book(Box::new(open));
+        self.looking_back = None;
         self.screen = Screen::Today;
         self.today = super::views::today::TodayState::default();
         self.settings = super::views::settings::SettingsState::default();

@@ -29,6 +29,7 @@ impl App {
 
     /// Goes away from the open book, once everything of it is written.
     pub(super) fn leave(&mut self, ctx: &Context, leaving: Leaving) {
+        self.back_to_now();
         if let Stage::Book(open) = &self.stage {
             open.session.hurry();
         }
@@ -74,19 +75,9 @@ impl App {
             return;
         }
         let words = open.session.words().clone();
-        match &status {
-            Some(SaveStatus::Beside(path)) => {
-                let file = path.display().to_string();
-                open.moved_to(path, &self.places);
-                let path = path.clone();
-                self.remember_book(&path);
-                self.say(words.with("notice-beside", &[("file", (&file).into())]));
-            }
-            Some(SaveStatus::Failed(problem)) => {
-                let why = problem_words::sentence(problem, &words);
-                self.say(words.with("saved-not", &[("why", (&why).into())]));
-            }
-            _ => {}
+        if let Some(SaveStatus::Failed(problem)) = &status {
+            let why = problem_words::sentence(problem, &words);
+            self.say(words.with("saved-not", &[("why", (&why).into())]));
         }
         self.shown_status = status;
     }

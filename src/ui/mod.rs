@@ -11,6 +11,8 @@ pub mod icon;
 pub mod kept;
 pub mod keys;
 mod leaving;
+mod looking_back;
+mod news;
 pub mod paint;
 pub mod scene;
 pub mod sheets;

@@ -6,10 +6,10 @@ use super::{
     action::SheetKind,
     scene::Scene,
     views::{
-        add_client::AddClientSheet, changes::ChangesSheet, client_card::ClientSheet,
+        add_client::AddClientSheet, asked::AskedSheet, changes::ChangesSheet, client_card::ClientSheet,
         correct_income::CorrectSheet, earn::EarnSheet, erase_client::EraseSheet, file_place::FilePlaceSheet,
-        keys_sheet::KeysSheet, month_income::MonthSheet, not_saved::NotSavedSheet,
-        still_to_get::StillToGetSheet, why::WhySheet,
+        keys_sheet::KeysSheet, month_income::MonthSheet, not_saved::NotSavedSheet, rescued::RescuedSheet,
+        still_to_get::StillToGetSheet, versions::VersionsSheet, why::WhySheet,
     },
 };
 
@@ -32,12 +32,18 @@ pub enum SheetState {
     AddClient(AddClientSheet),
     /// "Laatste wijzigingen"
     Changes(ChangesSheet),
+    /// "Eerdere versies"
+    Versions(VersionsSheet),
     /// The keys.
     Keys(KeysSheet),
     /// A place for a file.
     FilePlace(FilePlaceSheet),
     /// Something could not be written.
     NotSaved(NotSavedSheet),
+    /// What a crash had kept from the file.
+    Rescued(RescuedSheet),
+    /// Another version that takes much away.
+    Asked(AskedSheet),
     /// Whether a client should be erased.
     Erase(EraseSheet),
 }
@@ -88,6 +94,10 @@ impl Sheets {
             SheetKind::Client(id) => SheetState::Client(ClientSheet::new(*id)),
             SheetKind::AddClient => SheetState::AddClient(AddClientSheet::default()),
             SheetKind::Changes => SheetState::Changes(ChangesSheet::default()),
+            SheetKind::Versions => match scene.places {
+                Some(places) => SheetState::Versions(VersionsSheet::new(ctx, scene, places)),
+                None => return,
+            },
             SheetKind::Keys => SheetState::Keys(KeysSheet),
             SheetKind::OpenBook => SheetState::FilePlace(FilePlaceSheet::to_open()),
             SheetKind::SaveCopy => SheetState::FilePlace(FilePlaceSheet::for_copy(scene)),
@@ -97,6 +107,8 @@ impl Sheets {
             },
             SheetKind::EraseClient(id) => SheetState::Erase(EraseSheet::new(*id)),
             SheetKind::NotSaved => SheetState::NotSaved(NotSavedSheet),
+            SheetKind::Rescued(lines) => SheetState::Rescued(RescuedSheet::new(lines.clone())),
+            SheetKind::Asked(asked) => SheetState::Asked(AskedSheet::new(Box::clone(asked))),
         };
         // When one sheet leads to another, the keyboard goes back to where it was before the first.
         let back = self.give_back.take().map(|back| back.to);
@@ -150,9 +162,12 @@ impl Sheets {
                 SheetState::Client(sheet) => sheet.ui(ctx, scene),
                 SheetState::AddClient(sheet) => sheet.ui(ctx, scene),
                 SheetState::Changes(sheet) => sheet.ui(ctx, scene),
+                SheetState::Versions(sheet) => sheet.ui(ctx, scene),
                 SheetState::Keys(sheet) => sheet.ui(ctx, scene),
                 SheetState::FilePlace(sheet) => sheet.ui(ctx, scene),
                 SheetState::NotSaved(sheet) => sheet.ui(ctx, scene),
+                SheetState::Rescued(sheet) => sheet.ui(ctx, scene),
+                SheetState::Asked(sheet) => sheet.ui(ctx, scene),
                 SheetState::Erase(sheet) => sheet.ui(ctx, scene),
             };
         }

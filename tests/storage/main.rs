@@ -8,6 +8,7 @@
     reason = "tests, which also play the other program that writes the file"
 )]
 
+mod backups;
 mod books;
 mod damage;
 mod hand_edits;

@@ -8,7 +8,7 @@ use std::{
 
 use chrono::NaiveDateTime;
 use kleurboek::{
-    domain::book::Book,
+    domain::{book::Book, change::Change, id::Id, stamp::Device},
     storage::{
         backups::{Backups, Version, last_good_copy},
         disk::RealDisk,
@@ -117,6 +117,7 @@ fn a_file_changed_outside_is_never_overwritten() {
     fs::write(&desk.path, "theirs").unwrap();
     let ours = renamed(&opened.loaded.book, "ours");
     let beside = desk.folder().join("Mijn kleurboek (2026-11-21 14.03.00).kleurboek");
+    assert_eq!(desk.save(&mut file, &ours), Err(Problem::BeingWritten), "it may be half there");
     assert_eq!(desk.save(&mut file, &ours), Ok(Saved::Beside(beside.clone())));
     assert_eq!(fs::read_to_string(&desk.path).unwrap(), "theirs");
     assert_eq!(book_at(&beside), ours);
@@ -132,21 +133,26 @@ fn a_file_changed_outside_is_never_overwritten() {
 fn a_file_changed_outside_is_never_called_saved() {
     let (desk, opened, mut file) = Desk::with_book();
     fs::write(&desk.path, "theirs").unwrap();
+    assert_eq!(desk.save(&mut file, &opened.loaded.book), Err(Problem::BeingWritten));
     let Ok(Saved::Beside(beside)) = desk.save(&mut file, &opened.loaded.book) else { panic!("not beside") };
     assert_eq!(book_at(&beside), opened.loaded.book);
     assert_eq!(fs::read_to_string(&desk.path).unwrap(), "theirs");
 }
 
 #[test]
-fn versions_beside_never_overwrite_each_other() {
+fn versions_beside_become_one() {
     let (desk, opened, mut first) = Desk::with_book();
     let mut second = first.clone();
     fs::write(&desk.path, "theirs").unwrap();
-    desk.save(&mut first, &renamed(&opened.loaded.book, "first")).unwrap();
-    desk.save(&mut second, &renamed(&opened.loaded.book, "second")).unwrap();
-    assert_eq!(&*book_at(first.path()).house.name, "first");
-    assert_eq!(&*book_at(second.path()).house.name, "second");
-    assert_eq!(desk.names().len(), 3);
+    for (file, name) in [(&mut first, "first"), (&mut second, "second")] {
+        let book = renamed(&opened.loaded.book, name);
+        assert_eq!(desk.save(file, &book), Err(Problem::BeingWritten));
+        desk.save(file, &book).unwrap();
+    }
+    let text = fs::read_to_string(second.path()).unwrap();
+    assert!(text.contains("\"first\"") && text.contains("\"second\""), "neither is lost");
+    assert_eq!(fs::read_to_string(&desk.path).unwrap(), "theirs");
+    assert_eq!(desk.names().len(), 2);
 }
 
 #[test]
@@ -155,6 +161,7 @@ fn a_file_that_appeared_before_the_first_save_is_never_overwritten() {
     let mut file = new_file(&desk.path);
     fs::create_dir_all(desk.folder()).unwrap();
     fs::write(&desk.path, "theirs").unwrap();
+    assert_eq!(desk.save(&mut file, &small_book(1)), Err(Problem::BeingWritten));
     assert!(matches!(desk.save(&mut file, &small_book(1)), Ok(Saved::Beside(_))));
     assert_eq!(fs::read_to_string(&desk.path).unwrap(), "theirs");
 }
@@ -238,6 +245,23 @@ fn a_book_that_would_not_read_back_is_not_written() {
     assert!(matches!(desk.save(&mut file, &wrong), Err(Problem::BadRecord { .. })));
     assert_eq!(fs::read(&desk.path).unwrap(), before);
     assert_eq!(desk.names(), ["Mijn kleurboek.kleurboek"]);
+}
+
+#[test]
+fn a_book_from_which_records_are_missing_that_nobody_took_away_is_not_written() {
+    let (desk, opened, mut file) = Desk::with_book();
+    let before = fs::read(&desk.path).unwrap();
+    let mut book = opened.loaded.book;
+    let (client, income) = (Id::from_bits(2), Id::from_bits(102));
+    book.clients.remove(client);
+    book.incomes.remove(income);
+    assert_eq!(desk.save(&mut file, &book), Err(Problem::WouldLose { records: 2 }));
+    assert_eq!(fs::read(&desk.path).unwrap(), before);
+
+    let mut taken_away = book_at(&desk.path);
+    let change = Change::default().client(&taken_away, client, None).income(&taken_away, income, None);
+    change.commit(&mut taken_away, Device::from_bits(1));
+    assert_eq!(desk.save(&mut file, &taken_away), Ok(Saved::InPlace));
 }
 
 #[test]

@@ -48,4 +48,39 @@ problem-locked = This book is already open in another window. Close that first.
 problem-is-the-open-book = This is your book itself. Choose another name for the copy.
 problem-exists = There is a file with that name already. Choose another name.
 problem-read-back = What is on the disk isn’t what we wrote. Choose another disk.
-problem-other = Something went wrong: { $why }
+problem-would-lose = { $records ->
+    [one] Something would vanish that you did not remove. Open the book again.
+   *[other] { $records } records would vanish that you did not remove. Open the book again.
+}
+problem-other = Something went wrong ({ $why }). Try again, or choose another place.
+
+### Rescued and merged
+
+summary-more-clients = { $count ->
+    [one] one more client
+   *[other] { $count } more clients
+}
+summary-incomes = { $count ->
+    [one] an amount
+   *[other] { $count } amounts
+}
+summary-plan = your plan
+summary-house = your settings
+summary-and = { $first } and { $last }
+rescued-title = Your last work is safe
+rescued-help = Kleurboek stopped unexpectedly last time. This is in your book again:
+rescued-go-on = Go on
+notice-older = The file was an older version. This is in it again: { $what }.
+notice-merged = Also changed elsewhere, and merged now: { $what }.
+notice-waiting = { $count ->
+    [one] Another version waits for your choice.
+   *[other] { $count } other versions wait for your choice.
+}
+asked-title = Another version lacks a lot
+asked-help = In another version of your book { $gone ->
+    [one] one thing is missing.
+   *[other] { $gone } things are missing.
+}
+asked-choice = Did you remove them yourself? If not, keep everything.
+asked-keep = Keep everything
+asked-drop = Remove them here too

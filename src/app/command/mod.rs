@@ -50,6 +50,8 @@ pub enum Command {
     EditPlan(PlanEdit),
     /// Changes one of the owner's ways.
     EditHouse(HouseEdit),
+    /// Makes the book say again what it said in an earlier version, of this day.
+    TakeBack(Box<Book>, Day),
     /// Shows a value that waits beside a field, instead of the one that is there.
     TakeOther(Waiting, OtherValues),
     /// Leaves a field as it is: nothing waits beside it any more.
@@ -224,6 +226,7 @@ impl Command {
             Self::RemoveClient(id) => client::remove_client(book, *id),
             Self::EditPlan(edit) => plan::edit_plan(book, edit),
             Self::EditHouse(edit) => Ok(plan::edit_house(book, edit)),
+            Self::TakeBack(then, day) => Ok((Change::back_to(book, then), Deed::VersionTakenBack(*day))),
             Self::TakeOther(place, value) => others::take(book, *place, value),
             Self::SettleOthers(place) => others::settle(book, *place),
         }

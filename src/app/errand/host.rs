@@ -147,6 +147,7 @@ pub(in crate::app) fn saved(status: &SaveStatus, path: &Path, words: &Words) -> 
             let file = other.display().to_string();
             Err(words.with("notice-beside", &[("file", (&file).into())]))
         }
+        SaveStatus::Asking => Err(words.say("saved-asking")),
         SaveStatus::Clean | SaveStatus::Saved(_) | SaveStatus::Waiting => Ok(()),
     }
 }

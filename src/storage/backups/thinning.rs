@@ -12,12 +12,14 @@ const FEWEST: usize = 10;
 const DAY: TimeDelta = TimeDelta::days(1);
 const MONTH: TimeDelta = TimeDelta::days(31);
 const YEAR: TimeDelta = TimeDelta::days(366);
+/// Of two months in a row, the first of one and the last of the other may be what is left.
+const MOST_PASSED: TimeDelta = TimeDelta::days(62);
 
 /// The versions to remove: all but the last 3, then the last of every 10 minutes for a day, of every day for a month,
 /// of every week for a year, and of every month. At least 10 stay.
 ///
-/// Their order is that of the generations. Age is counted in days of use: a longer gap between two versions counts as
-/// a day, a step back of the clock as nothing. So a clock that jumps makes nothing older by more than a day.
+/// Their order is that of the generations. Age is counted from version to version: a step back of the clock counts as
+/// nothing, a step of more than two months as a day. So no jump of a clock makes a whole history old at once.
 ///
 /// Edited versions are thinned apart, so that they never take the place of a good one.
 pub fn thin(versions: &[Version]) -> Vec<Version> {
@@ -34,7 +36,7 @@ fn too_many(mut versions: Vec<&Version>) -> Vec<Version> {
     let mut remove = Vec::new();
     for (place, version) in versions.iter().enumerate() {
         if let Some(newer) = newer {
-            age += (newer.at - version.at).clamp(TimeDelta::zero(), DAY);
+            age += passed(version.at, newer.at);
             // Compared with the next newer one, not with all: a clock set back makes no two spans one.
             if place >= ALWAYS && span(version.at, age) == span(newer.at, age) {
                 remove.push(*version);
@@ -46,6 +48,12 @@ fn too_many(mut versions: Vec<&Version>) -> Vec<Version> {
     // The oldest of them first, when not all may go.
     let spared = remove.len().saturating_sub(most);
     remove.into_iter().skip(spared).cloned().collect()
+}
+
+/// The time that passed between two versions, as far as it can be believed.
+fn passed(from: NaiveDateTime, to: NaiveDateTime) -> TimeDelta {
+    let passed = to - from;
+    if passed > MOST_PASSED { DAY } else { passed.max(TimeDelta::zero()) }
 }
 
 /// The span of time of which one version of this age is kept.

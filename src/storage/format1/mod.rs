@@ -20,6 +20,7 @@ pub struct Read {
     /// [`Problem::UnknownFields`] when there were any.
     pub unknown: Option<Problem>,
     pub repaired: Vec<Repaired>,
+    pub is_copy: bool,
 }
 
 /// How RON is read and written: `Some(…)` need not be spelled out, and nesting has its limit.
@@ -44,19 +45,24 @@ pub fn read(text: &str) -> Result<Read, Problem> {
         line: source_line::line_of(text, &path),
         first: path.join("."),
     });
-    let generation = file.generation;
+    let (generation, is_copy) = (file.generation, file.copy);
     let (book, repaired) = to_book::book(file, text)?;
-    Ok(Read { book, generation, unknown, repaired })
+    Ok(Read { book, generation, unknown, repaired, is_copy })
 }
 
 /// The text of a book, without its hash.
-pub fn write(book: &Book, generation: u64) -> Result<String, Problem> {
+pub fn write(book: &Book, generation: u64, is_copy: bool) -> Result<String, Problem> {
     let layout = PrettyConfig::new().new_line("\n").indentor("  ");
-    let mut text = options()
-        .to_string_pretty(&to_text::book(book, generation), layout)
-        .map_err(|error| Problem::Other(error.to_string()))?;
+    let file = BookText { copy: is_copy, ..to_text::book(book, generation) };
+    let mut text =
+        options().to_string_pretty(&file, layout).map_err(|error| Problem::Other(error.to_string()))?;
     text.push('\n');
     Ok(text)
+}
+
+/// The text of a part of a book, on one line.
+pub fn write_line(part: &Book) -> Result<String, Problem> {
+    options().to_string(&to_text::book(part, 0)).map_err(|error| Problem::Other(error.to_string()))
 }
 
 /// What RON has against `text`, and where.

@@ -25,6 +25,9 @@ pub struct BookText {
     pub id: String,
     #[serde(default)]
     pub generation: u64,
+    /// Whether the person asked for this copy.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub copy: bool,
     #[serde(default)]
     pub house: HouseText,
     #[serde(default)]

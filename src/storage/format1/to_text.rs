@@ -51,6 +51,7 @@ pub fn book(book: &Book, generation: u64) -> BookText {
         writes_from: 1,
         id: book.id.to_string(),
         generation,
+        copy: false,
         house: HouseText {
             marks: marks::to_text(&lineage.house, &House::new(Language::default()), house),
             ..house(&book.house)

@@ -24,7 +24,7 @@ impl BookFile {
         if target == canonical(&self.path) {
             return Err(Problem::IsTheOpenBook);
         }
-        let text = WholeText::of(book, self.generation)?;
+        let text = WholeText::copy_of(book, self.generation)?;
         write_new(disk, &target, &text.bytes)
     }
 }

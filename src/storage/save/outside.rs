@@ -8,11 +8,12 @@ use std::{
 
 use chrono::NaiveDateTime;
 
-use super::{BookFile, Saved, WholeText, refused};
+use super::{Asked, BookFile, Saved, WholeText, refused};
 use crate::{
     domain::book::Book,
     storage::{
         atomic::{self, Over},
+        format::{self, Loaded},
         places::Places,
         problem::Problem,
     },
@@ -21,18 +22,78 @@ use crate::{
 /// Names tried for a file beside the book before giving up.
 const MOST_NAMES: usize = 100;
 
+/// What came of one attempt to save.
+pub(super) enum Attempt {
+    /// It is done.
+    Done(Saved),
+    /// There is another version of the book on the disk, which is in the backups now.
+    Other(Box<Book>),
+}
+
 impl BookFile {
-    /// What to do when the file at `target` holds `_bytes`, which are not ours; none when they are too many to read.
+    /// What to do when the file at `target` holds `bytes`, which are not ours; none when they are too many to read.
+    ///
+    /// Another version of this book is to be merged. Anything else stays, and the book goes to a new file beside it.
     pub(super) fn outside(
         &mut self,
         book: &Book,
-        _bytes: Option<&[u8]>,
+        bytes: Option<&[u8]>,
+        target: &Path,
+        places: &Places,
+        at: NaiveDateTime,
+    ) -> Result<Attempt, Problem> {
+        // It is no longer on the disk, so this is the last of it.
+        self.keep(places, at);
+        let Some((bytes, loaded)) = bytes.and_then(|bytes| Some((bytes, read(bytes)?))) else {
+            let hash = bytes.map(blake3::hash);
+            if hash.is_some() && self.unreadable != hash {
+                // Perhaps it is still being written: it has to be the same the next time.
+                self.unreadable = hash;
+                return Err(Problem::BeingWritten);
+            }
+            return self.save_beside(book, target, places, at).map(Attempt::Done);
+        };
+        self.unreadable = None;
+        if let Some(problem @ Problem::NewerFormat { .. }) = loaded.read_only_because {
+            // Written by a newer program: never over it, and not beside it either, as that one may be right.
+            return Err(problem);
+        }
+        if loaded.book.id != book.id || loaded.read_only_because.is_some() {
+            return self.save_beside(book, target, places, at).map(Attempt::Done);
+        }
+        let text = WholeText {
+            hash: blake3::hash(bytes),
+            bytes: bytes.into(),
+            generation: loaded.generation,
+            hash_line: loaded.hash,
+            book: loaded.book,
+        };
+        let theirs = text.book.clone();
+        self.is_there(text);
+        // Somebody else's sync tool put it there; whether it reached the disk is not ours to prove.
+        self.unproven = false;
+        self.keep(places, at);
+        Ok(Attempt::Other(Box::new(theirs)))
+    }
+
+    /// Whether taking over `theirs` would take away so much that the person is asked first.
+    pub(super) fn asks(&self, book: &Book, theirs: &Book, merged: &Book) -> Option<Asked> {
+        let gone = book.missing_in(merged);
+        let is_agreed = self.agreed.iter().any(|agreed| agreed.covers(&theirs.lineage.seen));
+        (book.is_much(gone.len()) && !is_agreed).then(|| Asked {
+            theirs: theirs.clone(),
+            gone,
+            is_saved: false,
+        })
+    }
+
+    fn save_beside(
+        &mut self,
+        book: &Book,
         target: &Path,
         places: &Places,
         at: NaiveDateTime,
     ) -> Result<Saved, Problem> {
-        // It is no longer on the disk, so this is the last of it.
-        self.keep(places, at);
         let disk = Arc::clone(&self.disk);
         let text = WholeText::of(book, self.next_generation())?;
         let permissions = disk.about(target).ok().map(|about| about.permissions);
@@ -44,6 +105,7 @@ impl BookFile {
                 Ok(()) => {
                     self.path.clone_from(&path);
                     self.finish(&path, text)?;
+                    self.keep(places, at);
                     return Ok(Saved::Beside(path));
                 }
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
@@ -51,6 +113,16 @@ impl BookFile {
             }
         }
         Err(Problem::Other("every name beside the book is taken".to_owned()))
+    }
+}
+
+fn read(bytes: &[u8]) -> Option<Loaded> {
+    match format::read(str::from_utf8(bytes).ok()?) {
+        Ok(loaded) => Some(loaded),
+        Err(problem) => {
+            log::warn!("another program left something unreadable in the book's place: {problem}");
+            None
+        }
     }
 }
 

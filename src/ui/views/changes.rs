@@ -5,7 +5,7 @@ use egui::{Context, Id, Ui, vec2};
 use crate::{
     app::history::Entry,
     ui::{
-        action::Action,
+        action::{Action, SheetKind},
         fonts::Type,
         scene::Scene,
         tokens::{Tokens, space},
@@ -44,7 +44,15 @@ impl ChangesSheet {
     pub fn ui(&mut self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
         let (title, close) = (scene.say("changes-title"), scene.say("close"));
         let sheet = Sheet { id: Id::unique("changes"), title: Some(&title), close: &close, width: 680.0 };
-        sheet.show(ctx, |ui| self.contents(ui, scene))
+        sheet.show(ctx, |ui| {
+            self.contents(ui, scene);
+            if scene.path.is_some() {
+                ui.add_space(space::M);
+                if Button::quiet(&scene.say("versions-look")).small().show(ui).clicked() {
+                    scene.open(SheetKind::Versions);
+                }
+            }
+        })
     }
 
     fn contents(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {

@@ -79,7 +79,9 @@ fn safety(scene: &Scene<'_>) -> Option<String> {
             SaveStatus::Saved(at) => {
                 scene.with("saved-at", &[("time", (&at.format("%H:%M").to_string()).into())])
             }
+            SaveStatus::Waiting if scene.is_slow => scene.say("saved-slow"),
             SaveStatus::Waiting => scene.say("saved-waiting"),
+            SaveStatus::Asking => scene.say("saved-asking"),
             SaveStatus::Failed(problem) => {
                 let why = problem_words::sentence(&problem, scene.words());
                 scene.with("saved-not", &[("why", (&why).into())])

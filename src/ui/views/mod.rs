@@ -1,6 +1,7 @@
 //! One file a view. Each draws what the scene holds and leaves what is asked for.
 
 pub mod add_client;
+pub mod asked;
 pub mod changes;
 pub mod client_card;
 pub mod client_grid;
@@ -19,9 +20,12 @@ pub mod notice_bar;
 pub mod others;
 pub mod pots;
 pub mod rail;
+pub mod rescued;
 pub mod settings;
 pub mod still_to_get;
 pub mod today;
 pub mod trouble;
+pub mod version_bar;
+pub mod versions;
 pub mod welcome;
 pub mod why;

@@ -14,7 +14,7 @@ use super::{Doing, Node, Pending, TestDisk, private};
 impl Disk for TestDisk {
     fn about(&self, path: &Path) -> io::Result<About> {
         let mut state = self.state();
-        state.turn().says?;
+        state.turn("about").says?;
         if state.is_folder(path) {
             return Ok(About { kind: Kind::Folder, size: 0, modified: None, permissions: private() });
         }
@@ -37,14 +37,19 @@ impl Disk for TestDisk {
 
     fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
         let mut state = self.state();
-        state.turn().says?;
-        let bytes = &state.file(path)?.bytes;
-        Ok(bytes.iter().copied().take(usize::try_from(most).unwrap()).collect())
+        state.turn("read").says?;
+        let bytes = state.file(path)?.bytes.clone();
+        if state.growing.as_deref() == Some(path)
+            && let Some(Node::File(number)) = state.names.get(path).copied()
+        {
+            state.files[number].bytes.push(b' ');
+        }
+        Ok(bytes.into_iter().take(usize::try_from(most).unwrap()).collect())
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<PathBuf>> {
         let mut state = self.state();
-        state.turn().says?;
+        state.turn("list").says?;
         if !state.is_folder(folder) {
             return Err(ErrorKind::NotFound.into());
         }
@@ -53,10 +58,10 @@ impl Disk for TestDisk {
 
     fn create_folders(&self, folder: &Path) -> io::Result<()> {
         let mut state = self.state();
-        let turn = state.turn();
+        let turn = state.turn("create_folders");
         let mut new: Vec<PathBuf> =
             folder.ancestors().map(Path::to_owned).filter(|path| !state.is_folder(path)).collect();
-        if turn.is_off {
+        if turn.does_nothing {
             return turn.says;
         }
         if turn.says.is_err() && !turn.does_it && !new.is_empty() {
@@ -71,7 +76,7 @@ impl Disk for TestDisk {
 
     fn create(&self, path: &Path, permissions: Option<&Permissions>) -> io::Result<Box<dyn NewFile>> {
         let mut state = self.state();
-        let turn = state.turn();
+        let turn = state.turn("create");
         if !state.is_folder(path.parent().unwrap()) {
             return Err(ErrorKind::NotFound.into());
         }
@@ -90,7 +95,7 @@ impl Disk for TestDisk {
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         let mut state = self.state();
-        let turn = state.turn();
+        let turn = state.turn("rename");
         let node = *state.names.get(from).ok_or(ErrorKind::NotFound)?;
         if state.is_folder(to) {
             return Err(ErrorKind::IsADirectory.into());
@@ -110,7 +115,7 @@ impl Disk for TestDisk {
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         let mut state = self.state();
-        let turn = state.turn();
+        let turn = state.turn("remove");
         state.file(path)?;
         if turn.does_it {
             state.do_now(Doing::Remove(path.to_owned()));
@@ -120,7 +125,7 @@ impl Disk for TestDisk {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         let mut state = self.state();
-        let turn = state.turn();
+        let turn = state.turn("sync_folder");
         if !state.is_folder(folder) {
             return Err(ErrorKind::NotFound.into());
         }
@@ -146,8 +151,8 @@ struct TestFile {
 impl NewFile for TestFile {
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
         let mut state = self.disk.state();
-        let turn = state.turn();
-        if turn.is_off {
+        let turn = state.turn("write_all");
+        if turn.does_nothing {
             return turn.says;
         }
         let is_whole = turn.does_it && !turn.lies;
@@ -161,7 +166,7 @@ impl NewFile for TestFile {
 
     fn sync(&mut self) -> io::Result<()> {
         let mut state = self.disk.state();
-        let turn = state.turn();
+        let turn = state.turn("sync");
         let file = &mut state.files[self.number];
         if turn.does_it && !file.is_spoilt {
             file.lasting.clone_from(&file.bytes);

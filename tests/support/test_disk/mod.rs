@@ -49,6 +49,10 @@ struct State {
     chance: Chance,
     calls: u64,
     faults: Vec<Fault>,
+    /// Calls by their name that always say no.
+    refused: Vec<(&'static str, ErrorKind)>,
+    /// The file another program writes in whenever it was read.
+    growing: Option<PathBuf>,
     is_off: bool,
     files: Vec<FileData>,
     /// The names as programs see them.
@@ -96,7 +100,7 @@ enum Doing {
 
 /// Whether a call does its work, and what it then says.
 struct Turn {
-    is_off: bool,
+    does_nothing: bool,
     does_it: bool,
     lies: bool,
     says: io::Result<()>,
@@ -114,6 +118,8 @@ impl TestDisk {
             chance: Chance::new(seed),
             calls: 0,
             faults: Vec::new(),
+            refused: Vec::new(),
+            growing: None,
             is_off: false,
             files: Vec::new(),
             lasting: names.clone(),
@@ -142,6 +148,21 @@ impl TestDisk {
         state.faults = faults.to_vec();
     }
 
+    /// From now on the call with this name always says no, and does nothing.
+    pub fn refuse(&self, call: &'static str, kind: ErrorKind) {
+        self.state().refused.push((call, kind));
+    }
+
+    /// From now on nothing is refused.
+    pub fn allow_all(&self) {
+        self.state().refused.clear();
+    }
+
+    /// From now on another program writes in this file whenever it was read.
+    pub fn let_grow(&self, path: impl Into<PathBuf>) {
+        self.state().growing = Some(path.into());
+    }
+
     /// How many calls there were since the last plan.
     pub fn calls(&self) -> u64 {
         self.state().calls
@@ -166,19 +187,19 @@ impl TestDisk {
         let Node::File(number) = node else { return };
         state.files[number].lasting = bytes.to_vec();
         state.files[number].bytes = bytes.to_vec();
-        state.do_and_keep(Doing::Put(path.as_ref().to_owned(), node));
+        state.do_and_keep(&Doing::Put(path.as_ref().to_owned(), node));
     }
 
     /// Another program takes a file away.
     pub fn take(&self, path: impl AsRef<Path>) {
-        self.state().do_and_keep(Doing::Remove(path.as_ref().to_owned()));
+        self.state().do_and_keep(&Doing::Remove(path.as_ref().to_owned()));
     }
 
     /// Another program gives a file another name, whatever had that name.
     pub fn move_file(&self, from: impl AsRef<Path>, to: impl AsRef<Path>) {
         let mut state = self.state();
         if let Some(node) = state.names.get(from.as_ref()).copied() {
-            state.do_and_keep(Doing::Rename(from.as_ref().to_owned(), to.as_ref().to_owned(), node));
+            state.do_and_keep(&Doing::Rename(from.as_ref().to_owned(), to.as_ref().to_owned(), node));
         }
     }
 
@@ -215,6 +236,8 @@ impl TestDisk {
             chance,
             calls: 0,
             faults: Vec::new(),
+            refused: Vec::new(),
+            growing: None,
             is_off: false,
             files,
             lasting: names.clone(),
@@ -225,23 +248,34 @@ impl TestDisk {
 }
 
 impl State {
-    fn turn(&mut self) -> Turn {
+    fn turn(&mut self, call: &str) -> Turn {
         let power = || io::Error::other("the power is off");
         if self.is_off {
-            return Turn { is_off: true, does_it: false, lies: false, says: Err(power()) };
+            return Turn { does_nothing: true, does_it: false, lies: false, says: Err(power()) };
         }
         self.calls += 1;
+        if let Some((_, kind)) = self.refused.iter().find(|(name, _)| *name == call) {
+            return Turn { does_nothing: true, does_it: false, lies: false, says: Err((*kind).into()) };
+        }
         let calls = self.calls;
         let due = |fault: &&Fault| fault.at == calls || (fault.for_ever && fault.at < calls);
         match self.faults.iter().find(due).map(|fault| fault.what) {
-            None => Turn { is_off: false, does_it: true, lies: false, says: Ok(()) },
-            Some(Trouble::Lies) => Turn { is_off: false, does_it: true, lies: true, says: Ok(()) },
-            Some(Trouble::Fails(kind)) => {
-                Turn { is_off: false, does_it: self.chance.is_one_in(4), lies: false, says: Err(kind.into()) }
-            }
+            None => Turn { does_nothing: false, does_it: true, lies: false, says: Ok(()) },
+            Some(Trouble::Lies) => Turn { does_nothing: false, does_it: true, lies: true, says: Ok(()) },
+            Some(Trouble::Fails(kind)) => Turn {
+                does_nothing: false,
+                does_it: self.chance.is_one_in(4),
+                lies: false,
+                says: Err(kind.into()),
+            },
             Some(Trouble::PowerCut) => {
                 self.is_off = true;
-                Turn { is_off: false, does_it: self.chance.is_one_in(2), lies: false, says: Err(power()) }
+                Turn {
+                    does_nothing: false,
+                    does_it: self.chance.is_one_in(2),
+                    lies: false,
+                    says: Err(power()),
+                }
             }
         }
     }
@@ -277,10 +311,10 @@ impl State {
         self.pending.push(Pending { folder, doing, is_spoilt: false });
     }
 
-    fn do_and_keep(&mut self, doing: Doing) {
+    fn do_and_keep(&mut self, doing: &Doing) {
         doing.apply(&mut self.names);
         doing.apply(&mut self.lasting);
-        self.pending.retain(|pending| !pending.doing.is_about_same(&doing));
+        self.pending.retain(|pending| !pending.doing.is_about_same(doing));
     }
 
     fn sync_folder(&mut self, folder: &Path) {

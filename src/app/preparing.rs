@@ -1,0 +1,230 @@
+//! Reading a book before it is shown: the file, what a crash left, and what another program did to it meanwhile.
+//!
+//! Nothing here draws or belongs to a window, so it can be done on any thread: the disk may be slow.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use crate::{
+    domain::{
+        book::{Book, Language},
+        change::Change,
+        other_values::waiting,
+        plan::Plan,
+        stamp::Device,
+    },
+    storage::{
+        backups::Backups,
+        device::device,
+        disk::{Disk, RealDisk},
+        format::{self, Loaded},
+        journal::{Header, Leftover, leftover},
+        lock::BookLock,
+        open,
+        places::Places,
+        problem::Problem,
+        save::BookFile,
+    },
+};
+
+use super::{ids::Ids, part::Part, saver::Place};
+
+/// A book that was read and locked, and everything a window needs to keep it.
+#[derive(Debug)]
+pub struct Prepared {
+    /// The book as it should be shown.
+    pub book: Book,
+    /// Its file.
+    pub path: PathBuf,
+    /// Where changes are made.
+    pub device: Device,
+    /// Why it can only be looked at; none when it can be changed.
+    pub read_only_because: Option<Problem>,
+    /// What was found while reading it, in the order in which to tell.
+    pub found: Vec<Found>,
+    /// Where it is saved.
+    pub place: Place,
+    /// Whether it differs from what is in the file.
+    pub is_changed: bool,
+    /// The right to have it open.
+    pub lock: BookLock,
+}
+
+/// What was found while a book was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// What a crash had kept from the file is in the book again.
+    Rescued(Box<Both>),
+    /// The file was an older version; the newer one is in the book again.
+    Older(Box<Both>),
+    /// The file was edited by hand; what of it differs is a change, and can be undone.
+    EditedByHand(Change),
+    /// The file was edited by hand, and nothing is known to compare it with.
+    Edited,
+}
+
+/// A book before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Both {
+    /// Before.
+    pub before: Book,
+    /// After.
+    pub after: Book,
+}
+
+impl Both {
+    /// How many more values wait for a choice.
+    pub fn newly_waiting(&self) -> usize {
+        waiting(&self.after).len().saturating_sub(waiting(&self.before).len())
+    }
+}
+
+impl Prepared {
+    /// Reads the book at `path`, under its lock.
+    ///
+    /// # Errors
+    /// [`Problem`] says why it could not be read, or who else has it open. The file is never touched.
+    pub fn open(path: &Path, places: &Places) -> Result<Self, Problem> {
+        let lock = BookLock::take(places, path)?;
+        let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+        let opened = match open::open_on(disk.as_ref(), path) {
+            Err(problem @ (Problem::NotFound | Problem::FolderGone)) => {
+                return Self::never_saved(path, places, lock, disk)?.ok_or(problem);
+            }
+            opened => opened?,
+        };
+        let device = device(places, path)?;
+        let mut file = BookFile::of(&opened, Arc::clone(&disk));
+        let Loaded { book: in_file, generation, read_only_because, .. } = opened.loaded.clone();
+        let mut book = in_file.clone();
+        let mut found = Vec::new();
+        let mut leftovers = Vec::new();
+        if read_only_because.is_none() {
+            let backups = Backups::at(Arc::clone(&disk), places, path);
+            if opened.loaded.is_edited_by_hand() {
+                found.push(by_hand(&mut book, backups.as_ref(), device));
+            }
+            if let Some(last) = backups.as_ref().and_then(|backups| newest(backups, &book)) {
+                let gone = last.missing_in(&last.merged_with(&book));
+                if last.is_much(gone.len()) {
+                    // As if another program changed it while it was open: so it is asked about in the same way.
+                    file.was(&last);
+                    book = last;
+                } else if !book.lineage.seen.covers(&last.lineage.seen) {
+                    let after = book.merged_with(&last);
+                    found.push(Found::Older(Box::new(Both { before: book, after: after.clone() })));
+                    book = after;
+                }
+            }
+            leftovers = leftover(disk.as_ref(), places, path, Some(book.id))?;
+            if let Some(after) = with_leftovers(&book, &leftovers) {
+                found.push(Found::Rescued(Box::new(Both { before: book, after: after.clone() })));
+                book = after;
+            }
+        }
+        let header = Header::new(book.id, path, Some(opened.disk.hash), generation);
+        let is_changed = book != in_file;
+        let place = Place { file, book: Some(book.clone()), header, leftovers, disk, places: places.clone() };
+        Ok(Self { book, path: path.to_owned(), device, read_only_because, found, place, is_changed, lock })
+    }
+
+    /// Starts a new book with a plan, in a file that is not there yet.
+    ///
+    /// # Errors
+    /// [`Problem`] when it cannot be locked or the machine gives no randomness.
+    pub fn begin(plan: Plan, language: Language, path: &Path, places: &Places) -> Result<Self, Problem> {
+        let lock = BookLock::take(places, path)?;
+        let id = Ids.new_id().map_err(|_| Problem::Other("no randomness".to_owned()))?;
+        let mut book = Book::new(id, language, plan.start);
+        book.plan = Arc::new(plan);
+        Self::new_book(book, path, places, lock, Arc::new(RealDisk))
+    }
+
+    fn new_book(
+        book: Book,
+        path: &Path,
+        places: &Places,
+        lock: BookLock,
+        disk: Arc<dyn Disk>,
+    ) -> Result<Self, Problem> {
+        let place = Place {
+            file: BookFile::create_new(path, Arc::clone(&disk)),
+            book: None,
+            header: Header::new(book.id, path, None, 0),
+            leftovers: Vec::new(),
+            disk,
+            places: places.clone(),
+        };
+        let device = device(places, path)?;
+        let (path, found) = (path.to_owned(), Vec::new());
+        Ok(Self { book, path, device, read_only_because: None, found, place, is_changed: true, lock })
+    }
+
+    /// A book that a crash kept from ever being saved: all of it is in its journal.
+    fn never_saved(
+        path: &Path,
+        places: &Places,
+        lock: BookLock,
+        disk: Arc<dyn Disk>,
+    ) -> Result<Option<Self>, Problem> {
+        let leftovers = leftover(disk.as_ref(), places, path, None)?;
+        let of_new = |leftover: &&Leftover| {
+            leftover.header.as_ref().is_some_and(|header| header.base.is_none() && header.generation == 0)
+        };
+        let mut parts = leftovers.iter().filter(of_new).flat_map(parts_of);
+        let Some(Part(first)) = parts.next() else { return Ok(None) };
+        let book = parts.fold(first, |book, Part(part)| book.merged_with(&part));
+        let before = Book::new(book.id, book.house.language, book.plan.start);
+        let mut prepared = Self::new_book(book.clone(), path, places, lock, disk)?;
+        prepared.found.push(Found::Rescued(Box::new(Both { before, after: book })));
+        prepared.place.leftovers = leftovers;
+        Ok(Some(prepared))
+    }
+}
+
+/// What a hand edit changed, compared with the version it was made of.
+fn by_hand(book: &mut Book, backups: Option<&Backups>, device: Device) -> Found {
+    let seen = &book.lineage.seen;
+    let versions = backups.and_then(|backups| backups.list().ok()).unwrap_or_default();
+    let base = versions
+        .iter()
+        .filter(|version| !version.is_edited)
+        .filter_map(|version| read(backups?, version))
+        .find(|base| base.id == book.id && base.lineage.seen == *seen);
+    if let Some(base) = base {
+        let change = Change::between(&base, book);
+        *book = base;
+        change.commit(book, device);
+        Found::EditedByHand(change)
+    } else {
+        book.hold_on_to_new(device);
+        Found::Edited
+    }
+}
+
+/// The version of the same book that was last known here.
+fn newest(backups: &Backups, book: &Book) -> Option<Book> {
+    let version = backups.newest_good()?;
+    read(backups, &version).filter(|last| last.id == book.id)
+}
+
+fn read(backups: &Backups, version: &crate::storage::backups::Version) -> Option<Book> {
+    let bytes = backups.read(version).ok()?;
+    let loaded = format::read(str::from_utf8(&bytes).ok()?).ok()?;
+    loaded.read_only_because.is_none().then_some(loaded.book)
+}
+
+/// The book with what a crash kept from it; none when there was nothing new.
+fn with_leftovers(book: &Book, leftovers: &[Leftover]) -> Option<Book> {
+    let parts = leftovers.iter().flat_map(parts_of).filter(|Part(part)| part.id == book.id);
+    let after = parts.fold(book.clone(), |book, Part(part)| book.merged_with(&part));
+    (after != *book).then_some(after)
+}
+
+fn parts_of(leftover: &Leftover) -> impl Iterator<Item = Part> {
+    leftover.entries.iter().map_while(|text| {
+        Part::read(text).inspect_err(|problem| log::warn!("an entry of a journal is no part: {problem}")).ok()
+    })
+}

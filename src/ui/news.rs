@@ -1,0 +1,116 @@
+//! What the disk has to tell: what was rescued, what others changed, what has to be asked.
+
+use std::{path::Path, time::Duration};
+
+use egui::{Context, Event};
+
+use super::{
+    action::SheetKind,
+    app::{App, Stage},
+    views::notice_bar::Notice,
+};
+use crate::{
+    app::{deed::Deed, preparing::Found, saver::SaveStatus, session::News, summary},
+    storage::save::Asked,
+};
+
+/// A save that takes longer than this, in seconds of the window's own time, is no longer a matter of course.
+const SLOW: f64 = 8.0;
+
+/// Whether saving takes so long that the person should know.
+#[derive(Debug, Default)]
+pub(super) struct Slow {
+    since: Option<f64>,
+    pub(super) is_slow: bool,
+}
+
+impl Slow {
+    fn notice(&mut self, ctx: &Context, is_waiting: bool) {
+        if !is_waiting {
+            *self = Self::default();
+            return;
+        }
+        let now = ctx.input(|input| input.time);
+        let left = *self.since.get_or_insert(now) + SLOW - now;
+        self.is_slow = left <= 0.0;
+        if !self.is_slow {
+            ctx.request_repaint_after(Duration::from_secs_f64(left));
+        }
+    }
+}
+
+impl App {
+    /// Takes in what the disk has to tell, and looks at it when the window comes forward.
+    pub(super) fn attend(&mut self, ctx: &Context) {
+        let Stage::Book(open) = &mut self.stage else { return };
+        let came_forward =
+            ctx.input(|input| input.events.iter().any(|event| matches!(event, Event::WindowFocused(true))));
+        if came_forward {
+            open.session.look();
+        }
+        self.slow.notice(ctx, open.session.save_status() == Some(SaveStatus::Waiting));
+        for news in open.session.attend() {
+            match news {
+                News::Merged(both) => {
+                    let Stage::Book(open) = &self.stage else { return };
+                    let words = open.session.words().clone();
+                    let what = summary::sentence(&both.before, &both.after, &words);
+                    let mut said = Vec::new();
+                    if !what.is_empty() {
+                        said.push(words.with("notice-merged", &[("what", (&what).into())]));
+                    }
+                    let count = both.newly_waiting();
+                    if count > 0 {
+                        said.push(words.with("notice-waiting", &[("count", count.into())]));
+                    }
+                    self.say(said.join(" "));
+                }
+                News::Moved(path) => self.moved_to(&path),
+                News::Asks(asked) => self.open_sheet(ctx, SheetKind::Asked(asked)),
+            }
+        }
+    }
+
+    fn moved_to(&mut self, path: &Path) {
+        let Stage::Book(open) = &mut self.stage else { return };
+        let (words, file) = (open.session.words().clone(), path.display().to_string());
+        open.moved_to(path, &self.places);
+        self.remember_book(path);
+        self.say(words.with("notice-beside", &[("file", (&file).into())]));
+    }
+
+    /// Tells what was found while the book was read.
+    pub(super) fn tell_found(&mut self, ctx: &Context) {
+        let Stage::Book(open) = &mut self.stage else { return };
+        let words = open.session.words().clone();
+        for found in std::mem::take(&mut open.found) {
+            match found {
+                Found::Rescued(both) => {
+                    let lines = summary::lines(&both.before, &both.after, &words);
+                    log::info!("rescued {} things from the journal", lines.len());
+                    if !lines.is_empty() {
+                        self.open_sheet(ctx, SheetKind::Rescued(lines));
+                    }
+                }
+                Found::Older(both) => {
+                    let what = summary::sentence(&both.before, &both.after, &words);
+                    if !what.is_empty() {
+                        self.say(words.with("notice-older", &[("what", (&what).into())]));
+                    }
+                }
+                Found::EditedByHand(change) if !change.is_empty() => {
+                    self.notice.say(Notice::Done(Deed::EditedByHand));
+                }
+                Found::EditedByHand(_) | Found::Edited => self.say(words.say("notice-by-hand")),
+            }
+        }
+    }
+
+    /// Does what the person answered.
+    pub(super) fn answer(&mut self, ctx: &Context, asked: &Asked, keep_all: bool) {
+        if let Stage::Book(open) = &mut self.stage {
+            open.session.answer(asked, keep_all);
+        }
+        self.sheets.close(ctx);
+    }
+}

@@ -1,0 +1,329 @@
+//! A person's home with a book in it, put back as it was before every attack.
+
+use std::{
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+    sync::Arc,
+};
+
+use kleurboek::{
+    domain::{
+        Day,
+        book::{Book, Language},
+        client::Client,
+        example,
+        id::Id,
+        income::Income,
+        money::Cents,
+    },
+    storage::format,
+};
+use nix::libc;
+use tempfile::TempDir;
+
+use super::{
+    content::{Content, ELSEWHERE, FAILED, NEXT, REQUESTED},
+    tracer::{self, Blow, Call, Run},
+};
+
+/// How large the book is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// About 2 KB.
+    Small,
+    /// The example: fourteen clients, 25 KB.
+    Example,
+    /// Ten years of work, 4 MB.
+    Large,
+}
+
+/// What went before the save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scenario {
+    /// There is no file yet.
+    New,
+    /// A small change in a book that is there.
+    Change,
+    /// Another device's copy lies beside the book.
+    AfterMerge,
+    /// The save before failed, as the disk was full.
+    AfterFailure,
+}
+
+/// Which of the two the book is after an attack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    Old,
+    New,
+}
+
+/// The home, and how it was.
+#[derive(Debug)]
+pub struct Lab {
+    pub size: Size,
+    pub scenario: Scenario,
+    root: TempDir,
+    template: TempDir,
+    /// What is in the book without what the attacks add.
+    lines: Vec<String>,
+    /// The bytes before the attack; none for a new book.
+    before: Option<Vec<u8>>,
+}
+
+impl Lab {
+    /// None where no command can do it yet: a new book of 2 KB.
+    pub fn new(size: Size, scenario: Scenario) -> Option<Self> {
+        if (size, scenario) == (Size::Small, Scenario::New) {
+            return None;
+        }
+        let book = book_of(size);
+        let mut lab = Self {
+            size,
+            scenario,
+            root: tempfile::tempdir().unwrap(),
+            template: tempfile::tempdir().unwrap(),
+            lines: Content::of(&book).lines,
+            before: None,
+        };
+        fs::create_dir(lab.home()).unwrap();
+        if scenario != Scenario::New {
+            fs::write(lab.book(), format::write(&book, 1).unwrap()).unwrap();
+        }
+        match scenario {
+            Scenario::New | Scenario::Change => {}
+            Scenario::AfterMerge => lab.another_device_changes(&book),
+            Scenario::AfterFailure => lab.a_save_fails(),
+        }
+        lab.before = fs::read(lab.book()).ok();
+        copy_folder(lab.root.path(), lab.template.path());
+        Some(lab)
+    }
+
+    pub fn root(&self) -> &Path {
+        self.root.path()
+    }
+
+    pub fn book(&self) -> PathBuf {
+        self.root.path().join("boek.kleurboek")
+    }
+
+    pub fn home(&self) -> PathBuf {
+        self.root.path().join("home")
+    }
+
+    /// The copy that a sync tool leaves when two devices changed the same file.
+    fn conflicted(&self) -> PathBuf {
+        self.root.path().join("boek (conflicted copy 2026-11-20).kleurboek")
+    }
+
+    fn another_device_changes(&self, book: &Book) {
+        let mut theirs = book.clone();
+        let client = Client::named(Id::from_bits(0xe15e), ELSEWHERE.to_owned());
+        let income = Income {
+            id: Id::from_bits(0xe15f),
+            client: Some(client.id),
+            label: String::new(),
+            amount: Cents::new(3000),
+            earned: Day::from_ymd_opt(2026, 11, 20),
+            due: None,
+            paid: Day::from_ymd_opt(2026, 11, 20),
+        };
+        theirs.clients.put(client.id, Arc::new(client));
+        theirs.incomes.put(income.id, Arc::new(income));
+        fs::write(self.conflicted(), format::write(&theirs, 2).unwrap()).unwrap();
+    }
+
+    fn a_save_fails(&self) {
+        let mut command = self.earned("20", FAILED);
+        let calls = tracer::run(&mut command, self.root(), None).calls;
+        // Put back what that run did; it was only to see which call to strike.
+        fs::write(self.book(), format::write(&book_of(self.size), 1).unwrap()).unwrap();
+        fs::remove_dir_all(self.home()).unwrap();
+        fs::create_dir(self.home()).unwrap();
+        let is_of_the_save = |call: &&Call| {
+            call.name == "write"
+                && call.file.as_ref().and_then(|file| file.parent()) == Some(self.root.path())
+        };
+        let at = calls.iter().find(is_of_the_save).expect("a save writes beside the book");
+        let blow = Blow::Fail { error: libc::ENOSPC, for_ever: true };
+        let run = tracer::run(&mut self.earned("20", FAILED), self.root(), Some((at, blow)));
+        assert_eq!(run.code, Some(1), "{run:?}");
+    }
+
+    /// Puts everything back as it was before the attack.
+    pub fn reset(&self) {
+        for entry in fs::read_dir(self.root.path()).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }.unwrap();
+        }
+        copy_folder(self.template.path(), self.root.path());
+    }
+
+    /// The run under attack, on a home that is as it was.
+    pub fn attack(&self, blow: Option<(&Call, Blow)>) -> Run {
+        self.reset();
+        tracer::run(&mut self.under_test(), self.root(), blow)
+    }
+
+    /// The command that the attacks strike.
+    pub fn under_test(&self) -> Command {
+        match self.scenario {
+            Scenario::New => self.makes_the_book(),
+            _ => self.earned("65", REQUESTED),
+        }
+    }
+
+    fn makes_the_book(&self) -> Command {
+        let mut command = self.command();
+        command.arg("example").arg(self.book());
+        if self.size == Size::Large {
+            command.args(["--years", "10"]);
+        }
+        command
+    }
+
+    fn earned(&self, amount: &str, client: &str) -> Command {
+        let mut command = self.command();
+        command.args(["earned", amount, "--client", client, "--on", "2026-11-21"]).arg(self.book());
+        command
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kleurboek"));
+        command.current_dir(self.root()).env_clear().envs(home_variables(&self.home()));
+        command
+    }
+
+    /// What the book is now; an error says what was lost.
+    pub fn judge(&self, run: &Run) -> Result<Found, String> {
+        let book = self.book();
+        let done = run.code == Some(0);
+        if self.scenario == Scenario::New {
+            return match book.symlink_metadata() {
+                Err(_) if done => Err("said to be written, and not there".to_owned()),
+                Err(_) => Ok(Found::Old),
+                Ok(_) => self.check(&Content::at(&book)?, &[]).map(|()| Found::New),
+            };
+        }
+        let bytes = fs::read(&book).map_err(|error| format!("the book is gone: {error}"))?;
+        let content = Content::at(&book)?;
+        self.check(&content, if done { &[REQUESTED] } else { &[] })?;
+        if content.added.contains_key(REQUESTED) {
+            return Ok(Found::New);
+        }
+        if self.scenario == Scenario::Change && Some(bytes) != self.before {
+            return Err("neither the old book nor the new one".to_owned());
+        }
+        Ok(Found::Old)
+    }
+
+    /// That all of the old book is there, and what has to have come to it.
+    fn check(&self, content: &Content, needed: &[&str]) -> Result<(), String> {
+        let lost = self.lines.iter().filter(|line| content.lines.binary_search(line).is_err()).count();
+        if content.lines != self.lines {
+            return Err(format!("{lost} lines of the book are lost, {} are there", content.lines.len()));
+        }
+        if let Some(missing) = needed.iter().find(|name| !content.added.contains_key(**name)) {
+            return Err(format!("{missing} is not in the book"));
+        }
+        if self.scenario == Scenario::AfterMerge && !content.added.contains_key(ELSEWHERE) {
+            let theirs = Content::at(&self.conflicted())?;
+            if !theirs.added.contains_key(ELSEWHERE) {
+                return Err("what came from another device is lost".to_owned());
+            }
+        }
+        Ok(())
+    }
+
+    /// Starts the program again, undisturbed, and looks whether everything is there and nothing lies about.
+    pub fn next_start(&self, first: &Run) -> Result<(), String> {
+        if self.scenario == Scenario::New && !self.book().exists() {
+            plain(&mut self.makes_the_book())?;
+        }
+        plain(&mut self.earned("10", NEXT))?;
+        let content = Content::at(&self.book())?;
+        let saved = first.code == Some(0) && self.scenario != Scenario::New;
+        self.check(&content, if saved { &[REQUESTED, NEXT] } else { &[NEXT] })?;
+        for file in files_under(self.root()) {
+            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if name.starts_with(".kleurboek-") || file.extension().is_some_and(|end| end == "tmp") {
+                return Err(format!("{} is left behind", file.display()));
+            }
+            if file.extension().is_some_and(|end| end == "kleurboek") {
+                Content::at(&file)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The variables by which a program finds the home of a Dutch-speaking person.
+pub fn home_variables(home: &Path) -> Vec<(&'static str, OsString)> {
+    let mut variables: Vec<(&'static str, OsString)> = vec![
+        ("HOME", home.into()),
+        ("XDG_DATA_HOME", home.join("data").into()),
+        ("XDG_CONFIG_HOME", home.join("config").into()),
+        ("XDG_CACHE_HOME", home.join("cache").into()),
+        ("XDG_STATE_HOME", home.join("state").into()),
+        ("XDG_RUNTIME_DIR", home.join("run").into()),
+        ("LC_ALL", "nl_BE.UTF-8".into()),
+    ];
+    variables.extend(std::env::var_os("PATH").map(|path| ("PATH", path)));
+    variables
+}
+
+/// Every file under a folder, also those whose name starts with a dot.
+pub fn files_under(folder: &Path) -> Vec<PathBuf> {
+    let mut folders = vec![folder.to_owned()];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// Copies what is in a folder.
+pub fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+fn book_of(size: Size) -> Book {
+    match size {
+        Size::Large => example::large(Language::Dutch, 10),
+        Size::Example => example::atelier_noor(Language::Dutch),
+        Size::Small => {
+            let mut book = Book::new(Id::from_bits(0xb00c), Language::Dutch, Day::MIN);
+            book.plan = example::atelier_noor(Language::Dutch).plan;
+            for number in 1..=2 {
+                let mut client = Client::named(Id::from_bits(number), format!("Café n° {number}"));
+                client.notes = "Belt liever dan dat ze mailt. ".repeat(3);
+                book.clients.put(client.id, Arc::new(client));
+            }
+            book
+        }
+    }
+}
+
+fn plain(command: &mut Command) -> Result<(), String> {
+    let Output { status, stderr, .. } = command.output().unwrap();
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("the next start: {}", String::from_utf8_lossy(&stderr)))
+    }
+}
