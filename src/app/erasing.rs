@@ -113,11 +113,12 @@ impl Erasing {
         let (erased, names) = (Arc::clone(&session.book().lineage.erased), self.names.clone());
         let journals = session.forget_journals();
         let thread = std::thread::Builder::new().name("kleurboek-erasing".to_owned()).spawn(move || {
-            // Nobody listens any more when the window was closed.
+            let forgotten = forget(&backups, &erased, &names);
             let journals = journals.map_or(Ok(()), |journals| {
                 journals.recv_timeout(PATIENCE).unwrap_or_else(|error| Err(Problem::Other(error.to_string())))
             });
-            let _ = sender.send(forget(&backups, &erased, &names).and(journals));
+            // Nobody listens any more when the window was closed.
+            let _ = sender.send(forgotten.and(journals));
             wake();
         });
         match thread {
