@@ -53,6 +53,8 @@ pub struct BookFile {
     remembered: Option<PathBuf>,
     /// What is in the file, as far as is known; none for a new book.
     last: Option<Book>,
+    /// Whether there is more in it than was handed over: another version was merged.
+    is_merged: bool,
     /// What the files beside it looked like when they were last read.
     glance: Glance,
     /// The hash of something in the book's place that could not be read, when it was last seen.
@@ -112,6 +114,7 @@ impl BookFile {
             to_keep: None,
             remembered: None,
             last: None,
+            is_merged: false,
             glance: Glance::default(),
             unreadable: None,
             agreed: Vec::new(),

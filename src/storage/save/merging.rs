@@ -84,6 +84,7 @@ impl BookFile {
                 }
                 Attempt::Done(saved) => {
                     self.last = Some(merged.clone());
+                    self.is_merged = merged != *book;
                     self.archive(&taken_in, merged.id, places, at, &mut glance);
                     self.glance.take_beside(glance);
                     let is_beside = matches!(saved, Saved::Beside(_));
@@ -101,7 +102,7 @@ impl BookFile {
     /// The book with what is in the file already: who hands it over may not have heard of that yet.
     fn with_last(&self, book: &Book) -> Result<Book, Problem> {
         let Some(last) = &self.last else { return Ok(book.clone()) };
-        if !book.lineage.seen.covers(&last.lineage.seen) {
+        if self.is_merged || !book.lineage.seen.covers(&last.lineage.seen) {
             return Ok(book.merged_with(last));
         }
         // Only a command takes something away, and then it says so.
