@@ -30,6 +30,7 @@ use self::{outside::Attempt, text::WholeText};
 
 /// The file of an open book, and what is known of it.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and they change apart")]
 pub struct BookFile {
     disk: Arc<dyn Disk>,
     path: PathBuf,

@@ -15,6 +15,7 @@ use kleurboek::{
         money::Cents,
         other_values::waiting,
         stamp::Device,
+        table::Table,
     },
     storage::format::{self, HashLine},
 };
@@ -27,7 +28,7 @@ fn golden(name: &str) -> PathBuf {
 fn everything() -> Book {
     let (anna, bram) = (Device::from_bits(0xa), Device::from_bits(0xb));
     let noor = example::atelier_noor(Language::Dutch);
-    let mut book = Book { clients: Default::default(), incomes: Default::default(), ..noor.clone() };
+    let mut book = Book { clients: Table::default(), incomes: Table::default(), ..noor.clone() };
     let mut add = Change::default();
     for client in noor.clients.iter().take(4) {
         add = add.client(&book, client.id, Some(Client::clone(client)));
