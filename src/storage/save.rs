@@ -16,7 +16,7 @@ use chrono::NaiveDateTime;
 use super::{
     atomic::{self, Over},
     backups::Backups,
-    conflicts::{self, Conflict, Glance},
+    conflicts::{self, Beside, Conflict, Glance},
     disk::{Disk, Kind},
     format,
     open::{Opened, missing, read_whole},
@@ -57,6 +57,16 @@ pub struct BookFile {
     last: Option<Book>,
     /// What the files beside it looked like when they were last read.
     glance: Glance,
+    /// What it looked like itself before it was last read back.
+    written: Glance,
+    /// Other versions that were read, with the book of that moment, until all of that is saved.
+    heard: Option<Book>,
+    /// What a version beside it knows that the person is asked about.
+    unanswered: Option<Seen>,
+    /// Its own place, while it is in a file beside that.
+    home: Option<PathBuf>,
+    /// The path that whoever saves was last told of.
+    told: PathBuf,
     /// Versions whose removals the person agreed to, by what they know.
     agreed: Vec<Seen>,
     read_only_because: Option<Problem>,
@@ -75,6 +85,9 @@ pub enum Saved {
     Asks(Box<Asked>),
     /// In this new file beside it, as another program changed the file. From now on that is the book's file.
     Beside(PathBuf),
+    /// In its own place, where something else was for a while, with what both files knew. From now on that is the book's
+    /// file again.
+    BackHome(PathBuf, Box<Book>),
 }
 
 /// Another version of the book, which takes much away.
@@ -99,9 +112,11 @@ enum Found {
 impl BookFile {
     /// The file of a new book. Made at the first save, with its folder; never over a file that is there by then.
     pub fn create_new(path: impl Into<PathBuf>, disk: Arc<dyn Disk>) -> Self {
+        let path = path.into();
         Self {
             disk,
-            path: path.into(),
+            told: path.clone(),
+            path,
             generation: 0,
             newest_kept: 0,
             known: None,
@@ -113,6 +128,10 @@ impl BookFile {
             remembered: None,
             last: None,
             glance: Glance::default(),
+            written: Glance::default(),
+            heard: None,
+            unanswered: None,
+            home: None,
             agreed: Vec::new(),
             read_only_because: None,
         }
@@ -126,6 +145,7 @@ impl BookFile {
             known: Some(text.hash),
             last: Some(text.book.clone()),
             to_keep: Some(text),
+            home: outside::home_of(&opened.disk.path),
             in_new_folder: false,
             read_only_because: opened.loaded.read_only_because.clone(),
             ..Self::create_new(&opened.disk.path, disk)
@@ -168,7 +188,8 @@ impl BookFile {
 
     /// Whether the book, or something beside it, may have changed since it was last saved or looked at. Reads no file.
     pub fn may_have_changed(&self) -> bool {
-        Glance::at(self.disk.as_ref(), &self.path) != self.glance
+        // Beside its own place, that one is read: it may be whole again.
+        self.home.is_some() || Glance::at(self.disk.as_ref(), &self.path) != self.glance
     }
 
     /// Saves the book, with whatever other versions of it lie on the disk: changed by another program, or left beside it
@@ -184,16 +205,21 @@ impl BookFile {
         if let Some(problem) = &self.read_only_because {
             return Err(problem.clone());
         }
-        let glance = Glance::at(self.disk.as_ref(), &self.path);
+        self.go_home(book.id, places);
+        let mut glance = Glance::at(self.disk.as_ref(), &self.path);
         let mut merged = self.with_last(book)?;
-        let conflicts = if self.known.is_some() && glance != self.glance {
+        if let Some(heard) = &self.heard {
+            merged = merged.merged_with(heard);
+        }
+        let is_answered = self.unanswered.as_ref().is_some_and(|theirs| book.lineage.seen.covers(theirs));
+        let beside = if self.known.is_some() && (glance != self.glance || is_answered) {
             conflicts::find(self.disk.as_ref(), places, &self.target()?, book.id)
         } else {
-            Vec::new()
+            Beside::default()
         };
         let mut asked = None;
         let (mut taken_in, mut of_file) = (Vec::new(), (self.known, self.last.clone()));
-        for conflict in conflicts {
+        for conflict in beside.conflicts {
             let theirs = &conflict.opened.loaded.book;
             let with_theirs = merged.merged_with(theirs);
             if let Some(asks) = self.asks(&merged, theirs, &with_theirs) {
@@ -203,6 +229,7 @@ impl BookFile {
                 taken_in.push(conflict);
             }
         }
+        self.written = Glance::default();
         for _ in 0..MOST_MERGES {
             match self.attempt(&merged, places, at)? {
                 Attempt::Other(theirs) => {
@@ -213,16 +240,33 @@ impl BookFile {
                         return Ok(Saved::Asks(Box::new(asked)));
                     }
                     of_file = (self.known, self.last.clone());
+                    // The next try may fail, and what is on the disk then need not know of this.
+                    self.heard = Some(with_theirs.clone());
                     merged = with_theirs;
                 }
                 Attempt::Done(saved) => {
                     self.last = Some(merged.clone());
+                    self.heard = None;
                     self.archive(&taken_in, merged.id, places, at);
-                    self.glance = Glance::at(self.disk.as_ref(), &self.path);
-                    let is_beside = matches!(saved, Saved::Beside(_));
+                    // As it was before it was read: what came meanwhile is to be seen the next time.
+                    let again =
+                        taken_in.iter().map(|conflict| &conflict.opened.disk.path).chain(&beside.unread);
+                    again.for_each(|path| glance.forget(path));
+                    glance.put(&self.written);
+                    self.glance = glance;
+                    self.unanswered = asked.as_ref().map(|asked| asked.theirs.lineage.seen.clone());
+                    if self.path != self.told {
+                        self.told.clone_from(&self.path);
+                        // What others knew, and what is asked, is for the next look.
+                        self.glance = Glance::default();
+                        return Ok(match self.home {
+                            Some(_) => Saved::Beside(self.path.clone()),
+                            None => Saved::BackHome(self.path.clone(), Box::new(merged)),
+                        });
+                    }
                     return Ok(match asked {
                         Some(asked) => Saved::Asks(Box::new(asked)),
-                        None if merged == *book || is_beside => saved,
+                        None if merged == *book => saved,
                         None => Saved::Merged(Box::new(merged)),
                     });
                 }
@@ -393,6 +437,7 @@ impl BookFile {
         } else {
             atomic::sync_folder(disk, target)?;
         }
+        self.written.take(disk, &self.path);
         read_back(disk, target, hash)?;
         self.unproven = false;
         self.in_new_folder = false;

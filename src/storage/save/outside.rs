@@ -10,10 +10,13 @@ use chrono::NaiveDateTime;
 
 use super::{Asked, BookFile, Saved, WholeText, refused};
 use crate::{
-    domain::book::Book,
+    domain::{book::Book, id::Id},
     storage::{
         atomic::{self, Over},
+        conflicts::Glance,
         format::{self, Loaded},
+        lock::BookLock,
+        open::{Opened, open_on},
         places::Places,
         problem::Problem,
     },
@@ -21,6 +24,9 @@ use crate::{
 
 /// Names tried for a file beside the book before giving up.
 const MOST_NAMES: usize = 100;
+
+/// How the time stands in such a name.
+const TIME: &str = "%Y-%m-%d %H.%M.%S";
 
 /// What came of one attempt to save.
 pub(super) enum Attempt {
@@ -80,6 +86,22 @@ impl BookFile {
         })
     }
 
+    /// Goes back to the book's own place when a version of it is there again: a sync tool may have left half of it there
+    /// for a moment. The file beside is then one of the versions to merge.
+    pub(super) fn go_home(&mut self, book: Id, places: &Places) {
+        let holds_it = |home: &mut PathBuf| {
+            let opened = open_on(self.disk.as_ref(), home);
+            opened.is_ok_and(|Opened { loaded, .. }| {
+                loaded.book.id == book && !loaded.is_copy && loaded.read_only_because.is_none()
+            }) && BookLock::take(places, home).is_ok()
+        };
+        if let Some(home) = self.home.take_if(holds_it) {
+            self.path = home;
+            self.known = Some(blake3::hash(b"another version"));
+            self.glance = Glance::default();
+        }
+    }
+
     fn save_beside(
         &mut self,
         book: &Book,
@@ -96,7 +118,8 @@ impl BookFile {
             let written = atomic::write_near(disk.as_ref(), target, &text.bytes, permissions.as_ref())?;
             match atomic::rename(written, &path, Over::Nothing) {
                 Ok(()) => {
-                    self.path.clone_from(&path);
+                    let home = std::mem::replace(&mut self.path, path.clone());
+                    self.home.get_or_insert(home);
                     self.finish(&path, text)?;
                     self.keep(places, at);
                     return Ok(Saved::Beside(path));
@@ -122,11 +145,27 @@ fn read(bytes: &[u8]) -> Option<Loaded> {
 /// `Book (2026-11-21 14.03.00).kleurboek` beside `Book.kleurboek`, with a number from the second on.
 fn path_beside(target: &Path, at: NaiveDateTime, number: usize) -> PathBuf {
     let mut name = target.file_stem().unwrap_or_default().to_owned();
-    name.push(format!(" ({})", at.format("%Y-%m-%d %H.%M.%S")));
+    name.push(format!(" ({})", at.format(TIME)));
     if number > 1 {
         name.push(format!(" {number}"));
     }
     name.push(".");
     name.push(target.extension().unwrap_or("kleurboek".as_ref()));
     target.with_file_name(name)
+}
+
+/// The place of the book that was put at `path` by [`path_beside`]; none when the name is no such name.
+pub(super) fn home_of(path: &Path) -> Option<PathBuf> {
+    let name = path.file_stem()?.to_str()?;
+    let (stem, rest) = name.rsplit_once(" (")?;
+    let (time, number) = rest.split_once(')')?;
+    NaiveDateTime::parse_from_str(time, TIME).ok()?;
+    let is_numbered = number.strip_prefix(' ').is_some_and(|number| number.parse::<u32>().is_ok());
+    if !number.is_empty() && !is_numbered {
+        return None;
+    }
+    let mut home = std::ffi::OsString::from(stem);
+    home.push(".");
+    home.push(path.extension()?);
+    Some(path.with_file_name(home))
 }
