@@ -1,7 +1,9 @@
 //! Saving a book: never over something we do not know, never half.
 
 mod copy;
+mod keeping;
 mod outside;
+mod saved;
 mod text;
 
 use std::{
@@ -15,16 +17,17 @@ use chrono::NaiveDateTime;
 
 use super::{
     atomic::{self, Over},
-    backups::Backups,
-    conflicts::{self, Beside, Conflict, Glance},
+    beside_name::home_of,
+    conflicts::{self, Beside, Glance},
     disk::{Disk, Kind},
     format,
     open::{Opened, missing, read_whole},
     places::Places,
     problem::Problem,
 };
-use crate::domain::{book::Book, id::Id, lineage::RecordId, stamp::Seen};
+use crate::domain::{book::Book, lineage::RecordId, stamp::Seen};
 
+pub use self::saved::{Asked, Saved};
 use self::{outside::Attempt, text::WholeText};
 
 /// Versions merged in one save before giving up for now: something writes without end.
@@ -72,35 +75,6 @@ pub struct BookFile {
     read_only_because: Option<Problem>,
 }
 
-/// How a book was saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Saved {
-    /// It already was: nothing differs.
-    Unchanged,
-    /// In its own file.
-    InPlace,
-    /// In its own file, with what other versions of it knew.
-    Merged(Box<Book>),
-    /// Not yet: another version of the book takes away so much that the person is asked first.
-    Asks(Box<Asked>),
-    /// In this new file beside it, as another program changed the file. From now on that is the book's file.
-    Beside(PathBuf),
-    /// In its own place, where something else was for a while, with what both files knew. From now on that is the book's
-    /// file again.
-    BackHome(PathBuf, Box<Book>),
-}
-
-/// Another version of the book, which takes much away.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// That version.
-    pub theirs: Book,
-    /// The records that would go.
-    pub gone: Vec<RecordId>,
-    /// Whether the book is saved all the same, as that version lies beside it.
-    pub is_saved: bool,
-}
-
 /// What is on the disk now.
 enum Found {
     Nothing,
@@ -145,7 +119,7 @@ impl BookFile {
             known: Some(text.hash),
             last: Some(text.book.clone()),
             to_keep: Some(text),
-            home: outside::home_of(&opened.disk.path),
+            home: home_of(&opened.disk.path),
             in_new_folder: false,
             read_only_because: opened.loaded.read_only_because.clone(),
             ..Self::create_new(&opened.disk.path, disk)
@@ -292,16 +266,6 @@ impl BookFile {
         }
     }
 
-    /// Takes away the copies beside the book that are in it now. One that cannot be is found again the next time.
-    fn archive(&self, conflicts: &[Conflict], book: Id, places: &Places, at: NaiveDateTime) {
-        let backups = Backups::of(Arc::clone(&self.disk), places, book);
-        for conflict in conflicts {
-            if let Err(problem) = conflict.archive(&self.disk, &backups, at) {
-                log::warn!("a merged copy stays beside the book: {problem}");
-            }
-        }
-    }
-
     /// Saves the book, unless there is another version of it.
     fn attempt(&mut self, book: &Book, places: &Places, at: NaiveDateTime) -> Result<Attempt, Problem> {
         let unchanged = match self.known {
@@ -338,46 +302,6 @@ impl BookFile {
         }
         self.finish(&target, text)?;
         Ok(Attempt::Done(Saved::InPlace))
-    }
-
-    /// Does what needs doing once the book is open and locked: removes what a crash left, and keeps what was opened.
-    pub fn prepare(&mut self, places: &Places, at: NaiveDateTime) {
-        if let Some(text) = &self.to_keep
-            && let (book, Ok(target)) = (text.book.id, self.target())
-        {
-            self.tidy(&target, places, book);
-        }
-        self.keep(places, at);
-    }
-
-    /// Puts what is on the disk in the backups, unless it is there. That it cannot is no reason not to save.
-    pub fn keep(&mut self, places: &Places, at: NaiveDateTime) {
-        let Some(text) = self.to_keep.take() else { return };
-        if let Err(problem) = self.try_to_keep(&text, places, at) {
-            log::warn!("no copy of the book as it was: {problem}");
-            self.to_keep = Some(text);
-        }
-    }
-
-    fn try_to_keep(&mut self, text: &WholeText, places: &Places, at: NaiveDateTime) -> Result<(), Problem> {
-        if self.remembered.as_ref() != Some(&self.path) {
-            Backups::remember(self.disk.as_ref(), places, &self.path, text.book.id)?;
-            self.remembered = Some(self.path.clone());
-        }
-        let backups = Backups::of(Arc::clone(&self.disk), places, text.book.id);
-        backups.keep(&text.bytes, text.generation, at, text.hash_line)?;
-        let newest = backups.list()?.into_iter().find(|version| !version.is_edited);
-        self.newest_kept = newest.map_or(0, |version| version.generation);
-        Ok(())
-    }
-
-    /// Removes what a crash left, once.
-    fn tidy(&mut self, target: &Path, places: &Places, book: Id) {
-        if !self.is_tidy {
-            atomic::remove_leftovers(self.disk.as_ref(), target);
-            Backups::of(Arc::clone(&self.disk), places, book).remove_leftovers();
-            self.is_tidy = true;
-        }
     }
 
     fn next_generation(&self) -> u64 {

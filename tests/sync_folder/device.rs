@@ -4,7 +4,10 @@ use std::{path::Path, sync::Arc};
 
 use chrono::{NaiveDateTime, TimeDelta};
 use kleurboek::{
-    domain::{book::Book, stamp},
+    domain::{
+        book::Book,
+        stamp::{self, Seen},
+    },
     storage::{
         backups::Backups,
         disk::Disk,
@@ -31,6 +34,8 @@ pub struct Device {
     pub is_unsaved: bool,
     /// Times it was saved, asked, went beside, was merged and failed.
     pub counts: [u64; 5],
+    /// What those versions knew that it took in since everything was last in the book.
+    heard: Vec<Seen>,
     file: BookFile,
     id: stamp::Device,
     places: Places,
@@ -63,6 +68,7 @@ impl Device {
             watched,
             is_unsaved: false,
             counts: [0; 5],
+            heard: Vec::new(),
             id: stamp::Device::from_bits(0x10 + number * 7),
             places: Places::under(root),
             chance: Chance::new(chance.next()),
@@ -94,6 +100,7 @@ impl Device {
         self.watched.state().begin();
         let said = self.file.save(&self.book, &self.places, self.at);
         self.check_replaced();
+        self.note_heard();
         if let Ok(Saved::InPlace | Saved::Merged(_) | Saved::Unchanged) = &said {
             let hash = self.file.base().0.unwrap();
             let has_been = self.watched.state().been.contains(hash.as_bytes());
@@ -141,21 +148,29 @@ impl Device {
     fn check_replaced(&self) {
         let replaced = std::mem::take(&mut self.watched.state().replaced);
         for bytes in replaced {
-            let found = self.backups().find(blake3::hash(&bytes)).unwrap();
-            assert!(found.is_some(), "seed {}: a version was replaced and not kept", self.seed);
+            assert!(self.has_kept(&bytes), "seed {}: a version was replaced and not kept", self.seed);
         }
     }
 
-    /// Everything that other people's versions of the book said, and it read, is in it.
-    fn check_heard(&self) {
+    /// Other people's versions that it took in are those it has kept: it may also read one to see whether ours is there.
+    fn note_heard(&mut self) {
         let heard = std::mem::take(&mut self.watched.state().heard);
-        for bytes in heard {
-            let Some(loaded) = str::from_utf8(&bytes).ok().and_then(|text| format::read(text).ok()) else {
-                continue;
-            };
-            let knows = self.book.lineage.seen.covers(&loaded.book.lineage.seen);
-            assert!(knows, "seed {}: a version was read and forgotten", self.seed);
+        let read = |bytes: &[u8]| Some(format::read(str::from_utf8(bytes).ok()?).ok()?.book.lineage.seen);
+        let kept: Vec<Seen> =
+            heard.iter().filter(|bytes| self.has_kept(bytes)).filter_map(|bytes| read(bytes)).collect();
+        self.heard.extend(kept);
+    }
+
+    /// Everything that they said is in the book.
+    fn check_heard(&mut self) {
+        for theirs in std::mem::take(&mut self.heard) {
+            let knows = self.book.lineage.seen.covers(&theirs);
+            assert!(knows, "seed {}: a version was taken in and forgotten", self.seed);
         }
+    }
+
+    fn has_kept(&self, bytes: &[u8]) -> bool {
+        self.backups().find(blake3::hash(bytes)).unwrap().is_some()
     }
 
     fn backups(&self) -> Backups {
@@ -165,11 +180,11 @@ impl Device {
 
     /// The program ends and starts again, once everything is saved; not while the book cannot be opened.
     pub fn restart(&mut self) {
-        let path = self.file.path().to_owned();
-        let Ok(opened) = open_on(&self.watched, &path) else { return };
         if self.is_unsaved {
             return;
         }
+        let path = self.file.path().to_owned();
+        let Ok(opened) = open_on(&self.watched, &path) else { return };
         let mut read = opened.loaded.book.clone();
         if let Some(last) = self.newest_kept() {
             read = read.merged_with(&last);
