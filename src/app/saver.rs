@@ -65,6 +65,8 @@ pub enum Told {
     Asks(Box<Asked>),
     /// Something else was in the file's place; from now on the book lives in this one.
     Moved(PathBuf),
+    /// The book lives in its own place again.
+    BackHome(PathBuf),
 }
 
 /// A book to write, its number among those handed over, and that of the last entry of the journal that is in it.

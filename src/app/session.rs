@@ -56,6 +56,8 @@ pub enum News {
     Asks(Box<Asked>),
     /// Something else was in the file's place; from now on the book lives in this one.
     Moved(PathBuf),
+    /// The book lives in its own place again.
+    BackHome(PathBuf),
 }
 
 /// An open book.
@@ -174,6 +176,7 @@ impl Session {
                 }
                 Told::Asks(asked) => news.push(News::Asks(asked)),
                 Told::Moved(path) => news.push(News::Moved(path)),
+                Told::BackHome(path) => news.push(News::BackHome(path)),
             }
         }
         news

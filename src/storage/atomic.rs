@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{disk::Disk, open::read_whole, problem::Problem};
+use super::{beside_name::home_of, disk::Disk, open::read_whole, problem::Problem};
 
 /// What the name of a file that is being written starts with.
 const START: &str = ".kleurboek-";
@@ -184,9 +184,11 @@ fn remove(disk: &dyn Disk, path: &Path) {
     }
 }
 
-/// Names the file it is for, so that one window never removes what another is writing.
+/// Names the file it is for, so that one window never removes what another is writing. A file beside a book is named
+/// as the book, which it comes back to.
 fn start_for(target: &Path) -> String {
-    let name = target.file_name().unwrap_or_default().as_encoded_bytes();
+    let home = home_of(target);
+    let name = home.as_deref().unwrap_or(target).file_name().unwrap_or_default().as_encoded_bytes();
     let key = blake3::hash(name).to_hex();
     format!("{START}{}-", key.get(..8).unwrap_or_default())
 }

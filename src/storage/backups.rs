@@ -9,7 +9,7 @@ use std::{
     sync::Arc,
 };
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, Timelike};
 
 pub use self::{thinning::thin, version::Version};
 use super::{
@@ -78,7 +78,9 @@ impl Backups {
         if self.find(blake3::hash(bytes))?.is_none() {
             self.write(bytes, generation, at, hash_line != HashLine::Right)?;
         }
-        for version in thin(&self.list()?) {
+        // What one save took in is all there after it, whatever its generations say.
+        let now = at.with_nanosecond(0).unwrap_or(at);
+        for version in thin(&self.list()?).into_iter().filter(|version| version.at != now) {
             self.remove(&version)?;
         }
         Ok(())

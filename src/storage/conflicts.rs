@@ -1,6 +1,7 @@
 //! Copies of a book that a sync tool left beside it, because two people changed it at once.
 
 use std::{
+    collections::BTreeMap,
     io::ErrorKind,
     path::{Path, PathBuf},
     sync::Arc,
@@ -23,44 +24,49 @@ const HEAD: u64 = 4096;
 /// More files beside a book than this are somebody's archive.
 const MOST: usize = 200;
 
-/// What a book and the files beside it looked like, to see without reading them whether something changed.
+/// What the files beside a book looked like, to see at a glance whether something changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Glance {
-    book: Option<(u64, Option<SystemTime>)>,
-    beside: Vec<(PathBuf, u64, Option<SystemTime>)>,
-}
+pub struct Glance(BTreeMap<PathBuf, Look>);
+
+/// The size of a file in bytes, and when it was last written.
+type Look = (u64, Option<SystemTime>);
 
 impl Glance {
     /// A look at the book at `target` and what lies beside it under a name that starts like its own.
     pub fn at(disk: &dyn Disk, target: &Path) -> Self {
-        let beside = beside(disk, target).filter_map(|path| {
-            let about = disk.about(&path).ok()?;
-            Some((path, about.size, about.modified))
-        });
-        let mut glance = Self { book: None, beside: beside.collect() };
-        glance.see(disk, target);
+        let mut glance = Self::default();
+        std::iter::once(target.to_owned())
+            .chain(beside(disk, target))
+            .for_each(|path| glance.take(disk, &path));
         glance
     }
 
-    /// Looks at the book again.
-    pub fn see(&mut self, disk: &dyn Disk, target: &Path) {
-        self.book = disk.about(target).ok().map(|about| (about.size, about.modified));
+    /// The same, with this file as it is now.
+    pub fn take(&mut self, disk: &dyn Disk, path: &Path) {
+        match disk.about(path) {
+            Ok(about) => self.0.insert(path.to_owned(), (about.size, about.modified)),
+            Err(_) => self.0.remove(path),
+        };
     }
 
-    /// Whether what lies beside the book looks the same.
-    pub fn has_same_beside(&self, other: &Self) -> bool {
-        self.beside == other.beside
+    /// The same, with these files as they were then.
+    pub fn put(&mut self, then: &Self) {
+        self.0.extend(then.0.clone());
     }
 
-    /// From now on this is what lies beside the book.
-    pub fn take_beside(&mut self, other: Self) {
-        self.beside = other.beside;
-    }
-
-    /// This file no longer lies there.
+    /// The same, as if this file was never looked at: while it is there, something seems to have changed.
     pub fn forget(&mut self, path: &Path) {
-        self.beside.retain(|(beside, ..)| beside != path);
+        self.0.remove(path);
     }
+}
+
+/// What lies beside a book.
+#[derive(Debug, Default)]
+pub struct Beside {
+    /// Other versions of it.
+    pub conflicts: Vec<Conflict>,
+    /// Files that could not be read now, but perhaps later.
+    pub unread: Vec<PathBuf>,
 }
 
 /// A version of the book beside it.
@@ -74,22 +80,46 @@ pub struct Conflict {
 
 /// Every version of the book `id` that lies beside `target`, but for copies the person asked for and those that are open
 /// in another window.
-pub fn find(disk: &dyn Disk, places: &Places, target: &Path, id: Id) -> Vec<Conflict> {
-    let says_so = format!("id: \"{id}\"");
-    beside(disk, target)
-        .filter(|path| {
-            disk.about(path).is_ok_and(|about| about.kind == Kind::File && about.size <= LARGEST_FILE)
-                && disk.read(path, HEAD).is_ok_and(|head| String::from_utf8_lossy(&head).contains(&says_so))
-        })
-        .filter_map(|path| {
-            let lock = BookLock::take(places, &path).ok()?;
-            Some(Conflict { opened: open_on(disk, &path).ok()?, _lock: lock })
-        })
-        .filter(|conflict| {
-            let loaded = &conflict.opened.loaded;
-            loaded.book.id == id && !loaded.is_copy && loaded.read_only_because.is_none()
-        })
-        .collect()
+pub fn find(disk: &dyn Disk, places: &Places, target: &Path, id: Id) -> Beside {
+    let mut found = Beside::default();
+    for path in beside(disk, target) {
+        match read(disk, places, &path, id) {
+            Ok(conflict) => found.conflicts.extend(conflict),
+            Err(problem) => {
+                log::warn!("not read now: {}: {problem}", path.display());
+                found.unread.push(path);
+            }
+        }
+    }
+    found
+}
+
+/// The version of the book `id` in a file; none when it holds none, or one that is not to be merged.
+fn read(disk: &dyn Disk, places: &Places, path: &Path, id: Id) -> Result<Option<Conflict>, Problem> {
+    let about = disk.about(path)?;
+    if about.kind != Kind::File || about.size > LARGEST_FILE {
+        return Ok(None);
+    }
+    let head = disk.read(path, HEAD)?;
+    if !String::from_utf8_lossy(&head).contains(&format!("id: \"{id}\"")) {
+        return Ok(None);
+    }
+    let lock = BookLock::take(places, path)?;
+    let opened = match open_on(disk, path) {
+        // It will say the same until it is written anew, and that is seen at a glance.
+        Err(
+            Problem::NotText
+            | Problem::NotABook { .. }
+            | Problem::NewerFormat { .. }
+            | Problem::BadRecord { .. },
+        ) => {
+            return Ok(None);
+        }
+        opened => opened?,
+    };
+    let loaded = &opened.loaded;
+    let is_to_merge = loaded.book.id == id && !loaded.is_copy && loaded.read_only_because.is_none();
+    Ok(is_to_merge.then_some(Conflict { opened, _lock: lock }))
 }
 
 impl Conflict {

@@ -4,6 +4,7 @@
 
 mod atomic;
 pub mod backups;
+mod beside_name;
 pub mod conflicts;
 pub mod device;
 pub mod disk;

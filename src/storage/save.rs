@@ -1,8 +1,10 @@
 //! Saving a book: never over something we do not know, never half.
 
 mod copy;
+mod keeping;
 mod merging;
 mod outside;
+mod saved;
 mod text;
 
 use std::{
@@ -16,7 +18,7 @@ use chrono::NaiveDateTime;
 
 use super::{
     atomic::{self, Over},
-    backups::Backups,
+    beside_name::home_of,
     conflicts::Glance,
     disk::{Disk, Kind},
     format,
@@ -24,8 +26,9 @@ use super::{
     places::Places,
     problem::Problem,
 };
-use crate::domain::{book::Book, id::Id, lineage::RecordId, stamp::Seen};
+use crate::domain::{book::Book, stamp::Seen};
 
+pub use self::saved::{Asked, Saved};
 use self::{outside::Attempt, text::WholeText};
 
 /// The file of an open book, and what is known of it.
@@ -56,39 +59,23 @@ pub struct BookFile {
     last: Option<Book>,
     /// Whether there is more in it than was handed over: another version was merged.
     is_merged: bool,
-    /// What the files beside it looked like when they were last read.
-    glance: Glance,
     /// The hash of something in the book's place that could not be read, when it was last seen.
     unreadable: Option<blake3::Hash>,
+    /// What the files beside it looked like when they were last read.
+    glance: Glance,
+    /// What it looked like itself before it was last read back.
+    written: Glance,
+    /// Other versions that were read, with the book of that moment, until all of that is saved.
+    heard: Option<Book>,
+    /// What a version beside it knows that the person is asked about.
+    unanswered: Option<Seen>,
+    /// Its own place, while it is in a file beside that.
+    home: Option<PathBuf>,
+    /// The path that whoever saves was last told of.
+    told: PathBuf,
     /// Versions whose removals the person agreed to, by what they know.
     agreed: Vec<Seen>,
     read_only_because: Option<Problem>,
-}
-
-/// How a book was saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Saved {
-    /// It already was: nothing differs.
-    Unchanged,
-    /// In its own file.
-    InPlace,
-    /// In its own file, with what other versions of it knew.
-    Merged(Box<Book>),
-    /// Not yet: another version of the book takes away so much that the person is asked first.
-    Asks(Box<Asked>),
-    /// In this new file beside it, as another program changed the file. From now on that is the book's file.
-    Beside(PathBuf),
-}
-
-/// Another version of the book, which takes much away.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// That version.
-    pub theirs: Book,
-    /// The records that would go.
-    pub gone: Vec<RecordId>,
-    /// Whether the book is saved all the same, as that version lies beside it.
-    pub is_saved: bool,
 }
 
 /// What is on the disk now.
@@ -102,9 +89,11 @@ enum Found {
 impl BookFile {
     /// The file of a new book. Made at the first save, with its folder; never over a file that is there by then.
     pub fn create_new(path: impl Into<PathBuf>, disk: Arc<dyn Disk>) -> Self {
+        let path = path.into();
         Self {
             disk,
-            path: path.into(),
+            told: path.clone(),
+            path,
             generation: 0,
             newest_kept: 0,
             known: None,
@@ -116,8 +105,12 @@ impl BookFile {
             remembered: None,
             last: None,
             is_merged: false,
-            glance: Glance::default(),
             unreadable: None,
+            glance: Glance::default(),
+            written: Glance::default(),
+            heard: None,
+            unanswered: None,
+            home: None,
             agreed: Vec::new(),
             read_only_because: None,
         }
@@ -131,6 +124,7 @@ impl BookFile {
             known: Some(text.hash),
             last: Some(text.book.clone()),
             to_keep: Some(text),
+            home: home_of(&opened.disk.path),
             in_new_folder: false,
             read_only_because: opened.loaded.read_only_because.clone(),
             ..Self::create_new(&opened.disk.path, disk)
@@ -165,7 +159,6 @@ impl BookFile {
         };
         let target = self.target()?;
         self.tidy(&target, places, book.id);
-        self.glance.see(self.disk.as_ref(), &target);
         let before = match self.look(&target)? {
             Found::Changed(bytes) => return self.outside(book, bytes.as_deref(), &target, places, at),
             Found::Nothing => None,
@@ -194,46 +187,6 @@ impl BookFile {
         }
         self.finish(&target, text)?;
         Ok(Attempt::Done(Saved::InPlace))
-    }
-
-    /// Does what needs doing once the book is open and locked: removes what a crash left, and keeps what was opened.
-    pub fn prepare(&mut self, places: &Places, at: NaiveDateTime) {
-        if let Some(text) = &self.to_keep
-            && let (book, Ok(target)) = (text.book.id, self.target())
-        {
-            self.tidy(&target, places, book);
-        }
-        self.keep(places, at);
-    }
-
-    /// Puts what is on the disk in the backups, unless it is there. That it cannot is no reason not to save.
-    pub fn keep(&mut self, places: &Places, at: NaiveDateTime) {
-        let Some(text) = self.to_keep.take() else { return };
-        if let Err(problem) = self.try_to_keep(&text, places, at) {
-            log::warn!("no copy of the book as it was: {problem}");
-            self.to_keep = Some(text);
-        }
-    }
-
-    fn try_to_keep(&mut self, text: &WholeText, places: &Places, at: NaiveDateTime) -> Result<(), Problem> {
-        if self.remembered.as_ref() != Some(&self.path) {
-            Backups::remember(self.disk.as_ref(), places, &self.path, text.book.id)?;
-            self.remembered = Some(self.path.clone());
-        }
-        let backups = Backups::of(Arc::clone(&self.disk), places, text.book.id);
-        backups.keep(&text.bytes, text.generation, at, text.hash_line)?;
-        let newest = backups.list()?.into_iter().find(|version| !version.is_edited);
-        self.newest_kept = newest.map_or(0, |version| version.generation);
-        Ok(())
-    }
-
-    /// Removes what a crash left, once.
-    fn tidy(&mut self, target: &Path, places: &Places, book: Id) {
-        if !self.is_tidy {
-            atomic::remove_leftovers(self.disk.as_ref(), target);
-            Backups::of(Arc::clone(&self.disk), places, book).remove_leftovers();
-            self.is_tidy = true;
-        }
     }
 
     fn next_generation(&self) -> u64 {
@@ -293,8 +246,7 @@ impl BookFile {
         } else {
             atomic::sync_folder(disk, target)?;
         }
-        // Before it is read: what changes after this is news.
-        self.glance.see(disk, target);
+        self.written.take(disk, &self.path);
         read_back(disk, target, hash)?;
         self.unproven = false;
         self.in_new_folder = false;

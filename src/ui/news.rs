@@ -65,18 +65,19 @@ impl App {
                     }
                     self.say(said.join(" "));
                 }
-                News::Moved(path) => self.moved_to(&path),
+                News::Moved(path) => self.moved_to(&path, "notice-beside"),
+                News::BackHome(path) => self.moved_to(&path, "notice-back-home"),
                 News::Asks(asked) => self.open_sheet(ctx, SheetKind::Asked(asked)),
             }
         }
     }
 
-    fn moved_to(&mut self, path: &Path) {
+    fn moved_to(&mut self, path: &Path, notice: &str) {
         let Stage::Book(open) = &mut self.stage else { return };
         let (words, file) = (open.session.words().clone(), path.display().to_string());
         open.moved_to(path, &self.places);
         self.remember_book(path);
-        self.say(words.with("notice-beside", &[("file", (&file).into())]));
+        self.say(words.with(notice, &[("file", (&file).into())]));
     }
 
     /// Tells what was found while the book was read.

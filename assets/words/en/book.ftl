@@ -12,6 +12,7 @@ copy-write = Write the copy
 notice-copied = The copy is written.
 notice-not-copied = The copy is not written. { $why }
 notice-beside = Your file was changed somewhere else. Your version is now in { $file }.
+notice-back-home = Your book is back in its own place: { $file }.
 notice-read-only = You can only look at this book. { $why }
 notice-not-opened = { $file } won’t open. { $why }
 notice-by-hand = This file was changed outside Kleurboek. Please check that all is well.

@@ -12,6 +12,7 @@ copy-write = Kopie bewaren
 notice-copied = De kopie is gemaakt.
 notice-not-copied = De kopie is niet bewaard. { $why }
 notice-beside = Je bestand werd ergens anders aangepast. Jouw versie staat nu in { $file }.
+notice-back-home = Je boek staat weer op zijn eigen plek: { $file }.
 notice-read-only = Je kan dit boek alleen bekijken. { $why }
 notice-not-opened = { $file } gaat niet open. { $why }
 notice-by-hand = Dit bestand is buiten Kleurboek aangepast. Kijk even of alles klopt.

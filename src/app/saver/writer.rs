@@ -151,24 +151,30 @@ impl Writer {
         let Some(pending) = self.latest.clone() else { return true };
         let now = self.clock.now();
         let saved = self.file.save(&pending.book, &self.places, now);
-        let mut told = None;
+        let mut told = Vec::new();
         let status = match saved {
             Ok(Saved::Unchanged) if pending.number == 0 => SaveStatus::Clean,
             Ok(Saved::InPlace | Saved::Unchanged) => SaveStatus::Saved(now.time()),
             Ok(Saved::Merged(book)) => {
                 self.latest = Some(Pending { book: Book::clone(&book), ..pending.clone() });
-                told = Some(Told::Merged(book, pending.number));
+                told.push(Told::Merged(book, pending.number));
                 SaveStatus::Saved(now.time())
             }
             Ok(Saved::Asks(asked)) => {
                 let is_saved = asked.is_saved;
-                told = Some(Told::Asks(asked));
+                told.push(Told::Asks(asked));
                 if is_saved { SaveStatus::Saved(now.time()) } else { SaveStatus::Asking }
             }
             Ok(Saved::Beside(path)) => {
                 self.header = Header::new(pending.book.id, &path, None, self.file.generation());
-                told = Some(Told::Moved(path.clone()));
+                told.push(Told::Moved(path.clone()));
                 SaveStatus::Beside(path)
+            }
+            Ok(Saved::BackHome(path, book)) => {
+                self.latest = Some(Pending { book: Book::clone(&book), ..pending.clone() });
+                self.header = Header::new(pending.book.id, &path, None, self.file.generation());
+                told.extend([Told::Merged(book, pending.number), Told::BackHome(path)]);
+                SaveStatus::Saved(now.time())
             }
             Err(problem) => {
                 log::warn!("could not save: {problem}");
@@ -201,22 +207,22 @@ impl Writer {
         }
     }
 
-    fn show(&self, status: SaveStatus, told: Option<Told>, number: u64) {
+    fn show(&self, status: SaveStatus, told: Vec<Told>, number: u64) {
         let mut progress = lock(&self.progress);
-        let is_news = told.is_some() || progress.status != status;
+        let is_news = !told.is_empty() || progress.status != status;
         // Something newer may have been handed over meanwhile; then not everything is safe yet.
         let is_newest = progress.asked == number;
         progress.status = match status {
             SaveStatus::Saved(_) | SaveStatus::Clean if !is_newest => SaveStatus::Waiting,
             // A look that found nothing new is no later save.
             SaveStatus::Saved(_)
-                if matches!(progress.status, SaveStatus::Saved(_)) && told.is_none() && number == 0 =>
+                if matches!(progress.status, SaveStatus::Saved(_)) && told.is_empty() && number == 0 =>
             {
                 progress.status.clone()
             }
             status => status,
         };
-        if let Some(told) = told {
+        for told in told {
             progress.told.retain(|older| std::mem::discriminant(older) != std::mem::discriminant(&told));
             progress.told.push(told);
         }

@@ -1,15 +1,12 @@
 //! Saving a book of which there may be other versions.
 
-use std::sync::Arc;
-
 use chrono::NaiveDateTime;
 
 use super::{Asked, BookFile, Saved, outside::Attempt};
 use crate::{
-    domain::{book::Book, id::Id, lineage::RecordId},
+    domain::{book::Book, lineage::RecordId},
     storage::{
-        backups::Backups,
-        conflicts::{self, Conflict, Glance},
+        conflicts::{self, Beside, Glance},
         places::Places,
         problem::Problem,
     },
@@ -35,7 +32,8 @@ impl BookFile {
 
     /// Whether the book, or something beside it, may have changed since it was last saved or looked at. Reads no file.
     pub fn may_have_changed(&self) -> bool {
-        Glance::at(self.disk.as_ref(), &self.path) != self.glance
+        // Beside its own place, that one is read: it may be whole again.
+        self.home.is_some() || Glance::at(self.disk.as_ref(), &self.path) != self.glance
     }
 
     /// Saves the book, with whatever other versions of it lie on the disk: changed by another program, or left beside it
@@ -51,16 +49,21 @@ impl BookFile {
         if let Some(problem) = &self.read_only_because {
             return Err(problem.clone());
         }
+        self.go_home(book.id, places);
         let mut glance = Glance::at(self.disk.as_ref(), &self.path);
         let mut merged = self.with_last(book)?;
-        let conflicts = if self.known.is_some() && !glance.has_same_beside(&self.glance) {
+        if let Some(heard) = &self.heard {
+            merged = merged.merged_with(heard);
+        }
+        let is_answered = self.unanswered.as_ref().is_some_and(|theirs| book.lineage.seen.covers(theirs));
+        let beside = if self.known.is_some() && (glance != self.glance || is_answered) {
             conflicts::find(self.disk.as_ref(), places, &self.target()?, book.id)
         } else {
-            Vec::new()
+            Beside::default()
         };
         let mut asked = None;
         let (mut taken_in, mut of_file) = (Vec::new(), (self.known, self.last.clone()));
-        for conflict in conflicts {
+        for conflict in beside.conflicts {
             let theirs = &conflict.opened.loaded.book;
             let with_theirs = merged.merged_with(theirs);
             if let Some(asks) = self.asks(&merged, theirs, &with_theirs) {
@@ -70,6 +73,7 @@ impl BookFile {
                 taken_in.push(conflict);
             }
         }
+        self.written = Glance::default();
         for _ in 0..MOST_MERGES {
             match self.attempt(&merged, places, at)? {
                 Attempt::Other(theirs) => {
@@ -80,17 +84,34 @@ impl BookFile {
                         return Ok(Saved::Asks(Box::new(asked)));
                     }
                     of_file = (self.known, self.last.clone());
+                    // The next try may fail, and what is on the disk then need not know of this.
+                    self.heard = Some(with_theirs.clone());
                     merged = with_theirs;
                 }
                 Attempt::Done(saved) => {
                     self.last = Some(merged.clone());
                     self.is_merged = merged != *book;
-                    self.archive(&taken_in, merged.id, places, at, &mut glance);
-                    self.glance.take_beside(glance);
-                    let is_beside = matches!(saved, Saved::Beside(_));
+                    self.heard = None;
+                    self.archive(&taken_in, merged.id, places, at);
+                    // As it was before it was read: what came meanwhile is to be seen the next time.
+                    let again =
+                        taken_in.iter().map(|conflict| &conflict.opened.disk.path).chain(&beside.unread);
+                    again.for_each(|path| glance.forget(path));
+                    glance.put(&self.written);
+                    self.glance = glance;
+                    self.unanswered = asked.as_ref().map(|asked| asked.theirs.lineage.seen.clone());
+                    if self.path != self.told {
+                        self.told.clone_from(&self.path);
+                        // What others knew, and what is asked, is for the next look.
+                        self.glance = Glance::default();
+                        return Ok(match self.home {
+                            Some(_) => Saved::Beside(self.path.clone()),
+                            None => Saved::BackHome(self.path.clone(), Box::new(merged)),
+                        });
+                    }
                     return Ok(match asked {
                         Some(asked) => Saved::Asks(Box::new(asked)),
-                        None if merged == *book || is_beside => saved,
+                        None if merged == *book => saved,
                         None => Saved::Merged(Box::new(merged)),
                     });
                 }
@@ -113,24 +134,6 @@ impl BookFile {
         match last.missing_in(book).iter().filter(|record| !is_removed(record)).count() {
             0 => Ok(book.clone()),
             records => Err(Problem::WouldLose { records }),
-        }
-    }
-
-    /// Takes away the copies beside the book that are in it now. One that cannot be is found again the next time.
-    fn archive(
-        &self,
-        conflicts: &[Conflict],
-        book: Id,
-        places: &Places,
-        at: NaiveDateTime,
-        glance: &mut Glance,
-    ) {
-        let backups = Backups::of(Arc::clone(&self.disk), places, book);
-        for conflict in conflicts {
-            match conflict.archive(&self.disk, &backups, at) {
-                Ok(()) => glance.forget(&conflict.opened.disk.path),
-                Err(problem) => log::warn!("a merged copy stays beside the book: {problem}"),
-            }
         }
     }
 }

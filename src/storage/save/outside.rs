@@ -10,10 +10,14 @@ use chrono::NaiveDateTime;
 
 use super::{Asked, BookFile, Saved, WholeText, refused};
 use crate::{
-    domain::book::Book,
+    domain::{book::Book, id::Id},
     storage::{
         atomic::{self, Over},
+        beside_name::path_beside,
+        conflicts::Glance,
         format::{self, Loaded},
+        lock::BookLock,
+        open::{Opened, open_on},
         places::Places,
         problem::Problem,
     },
@@ -87,6 +91,22 @@ impl BookFile {
         })
     }
 
+    /// Goes back to the book's own place when a version of it is there again: a sync tool may have left half of it there
+    /// for a moment. The file beside is then one of the versions to merge.
+    pub(super) fn go_home(&mut self, book: Id, places: &Places) {
+        let holds_it = |home: &mut PathBuf| {
+            let opened = open_on(self.disk.as_ref(), home);
+            opened.is_ok_and(|Opened { loaded, .. }| {
+                loaded.book.id == book && !loaded.is_copy && loaded.read_only_because.is_none()
+            }) && BookLock::take(places, home).is_ok()
+        };
+        if let Some(home) = self.home.take_if(holds_it) {
+            self.path = home;
+            self.known = Some(blake3::hash(b"another version"));
+            self.glance = Glance::default();
+        }
+    }
+
     fn save_beside(
         &mut self,
         book: &Book,
@@ -103,7 +123,8 @@ impl BookFile {
             let written = atomic::write_near(disk.as_ref(), target, &text.bytes, permissions.as_ref())?;
             match atomic::rename(written, &path, Over::Nothing) {
                 Ok(()) => {
-                    self.path.clone_from(&path);
+                    let home = std::mem::replace(&mut self.path, path.clone());
+                    self.home.get_or_insert(home);
                     self.finish(&path, text)?;
                     self.keep(places, at);
                     return Ok(Saved::Beside(path));
@@ -124,16 +145,4 @@ fn read(bytes: &[u8]) -> Option<Loaded> {
             None
         }
     }
-}
-
-/// `Book (2026-11-21 14.03.00).kleurboek` beside `Book.kleurboek`, with a number from the second on.
-fn path_beside(target: &Path, at: NaiveDateTime, number: usize) -> PathBuf {
-    let mut name = target.file_stem().unwrap_or_default().to_owned();
-    name.push(format!(" ({})", at.format("%Y-%m-%d %H.%M.%S")));
-    if number > 1 {
-        name.push(format!(" {number}"));
-    }
-    name.push(".");
-    name.push(target.extension().unwrap_or("kleurboek".as_ref()));
-    target.with_file_name(name)
 }

@@ -190,6 +190,14 @@ impl TestDisk {
         state.do_and_keep(&Doing::Put(path.as_ref().to_owned(), node));
     }
 
+    /// Another program says that a file was last written at this moment, in seconds.
+    pub fn date(&self, path: impl AsRef<Path>, written: u64) {
+        let mut state = self.state();
+        if let Some(Node::File(number)) = state.names.get(path.as_ref()).copied() {
+            state.files[number].written = written;
+        }
+    }
+
     /// Another program takes a file away.
     pub fn take(&self, path: impl AsRef<Path>) {
         self.state().do_and_keep(&Doing::Remove(path.as_ref().to_owned()));

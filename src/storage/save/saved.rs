@@ -1,0 +1,34 @@
+//! How a book was saved.
+
+use std::path::PathBuf;
+
+use crate::domain::{book::Book, lineage::RecordId};
+
+/// How a book was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// It already was: nothing differs.
+    Unchanged,
+    /// In its own file.
+    InPlace,
+    /// In its own file, with what other versions of it knew.
+    Merged(Box<Book>),
+    /// Not yet: another version of the book takes away so much that the person is asked first.
+    Asks(Box<Asked>),
+    /// In this new file beside it, as another program changed the file. From now on that is the book's file.
+    Beside(PathBuf),
+    /// In its own place, where something else was for a while, with what both files knew. From now on that is the book's
+    /// file again.
+    BackHome(PathBuf, Box<Book>),
+}
+
+/// Another version of the book, which takes much away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// That version.
+    pub theirs: Book,
+    /// The records that would go.
+    pub gone: Vec<RecordId>,
+    /// Whether the book is saved all the same, as that version lies beside it.
+    pub is_saved: bool,
+}
