@@ -75,12 +75,14 @@ impl Backups {
         at: NaiveDateTime,
         hash_line: HashLine,
     ) -> Result<(), Problem> {
-        if self.find(blake3::hash(bytes))?.is_none() {
+        let hash = blake3::hash(bytes);
+        if self.find(hash)?.is_none() {
             self.write(bytes, generation, at, hash_line != HashLine::Right)?;
         }
         // What one save took in is all there after it, whatever its generations say.
         let now = at.with_nanosecond(0).unwrap_or(at);
-        for version in thin(&self.list()?).into_iter().filter(|version| version.at != now) {
+        let is_old = |version: &Version| version.at != now && !version.may_have(hash);
+        for version in thin(&self.list()?).into_iter().filter(is_old) {
             self.remove(&version)?;
         }
         Ok(())

@@ -18,6 +18,7 @@ mod cloud;
 mod commands;
 mod device;
 mod history;
+mod rules;
 mod service;
 #[path = "../support/test_disk/mod.rs"]
 mod test_disk;

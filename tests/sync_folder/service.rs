@@ -26,6 +26,8 @@ pub struct Service {
     /// What it knows to be the same here and in the cloud.
     base: BTreeMap<String, Bytes>,
     trouble: Option<(Trouble, u64)>,
+    /// The only thing it does, when calm: this file, after so many calls.
+    pub late: Option<(u64, PathBuf, Bytes)>,
     /// Whether it lets the program be.
     pub is_calm: bool,
     /// What it did out of turn.
@@ -52,6 +54,7 @@ impl Service {
             chance: Chance::new(seed),
             base: BTreeMap::from([(NAME.to_owned(), Arc::clone(book))]),
             trouble: None,
+            late: None,
             is_calm: false,
             deeds: 0,
         }
@@ -59,6 +62,14 @@ impl Service {
 
     /// Its turn between two calls of the program.
     pub fn turn(&mut self, disk: &TestDisk) {
+        match &mut self.late {
+            Some((0, path, bytes)) => {
+                disk.put(path, bytes);
+                self.late = None;
+            }
+            Some((left, ..)) => *left -= 1,
+            None => {}
+        }
         match &mut self.trouble {
             Some((_, 0)) => self.end_trouble(disk),
             Some((_, left)) => *left -= 1,

@@ -297,7 +297,8 @@ impl State {
     }
 
     fn new_file(&mut self, permissions: Permissions) -> Node {
-        let written = self.files.len() as u64;
+        // Never the same moment as another file, also after some writes.
+        let written = self.files.len() as u64 * 1000;
         self.files.push(FileData {
             bytes: Vec::new(),
             lasting: Vec::new(),
