@@ -2,7 +2,7 @@
 //! cargo-fuzz found worth keeping is read again here.
 //!
 //! `KLEURBOEK_FULL=1 cargo test --release --test hostile_books -- --nocapture` makes them as large as a file may be.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "tests")]
 
 #[path = "support/counting.rs"]
 mod counting;
