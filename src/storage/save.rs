@@ -21,7 +21,7 @@ use super::{
     beside_name::home_of,
     conflicts::Glance,
     disk::{Disk, Kind},
-    format,
+    format::HashLine,
     open::{Opened, missing, read_whole},
     places::Places,
     problem::Problem,
@@ -57,6 +57,8 @@ pub struct BookFile {
     remembered: Option<PathBuf>,
     /// What is in the file, as far as is known; none for a new book.
     last: Option<Book>,
+    /// Whether every byte of it is as this program writes it: a hand edit is written anew.
+    is_as_written: bool,
     /// Whether there is more in it than was handed over: another version was merged.
     is_merged: bool,
     /// The hash of something in the book's place that could not be read, when it was last seen.
@@ -104,6 +106,7 @@ impl BookFile {
             to_keep: None,
             remembered: None,
             last: None,
+            is_as_written: false,
             is_merged: false,
             unreadable: None,
             glance: Glance::default(),
@@ -123,6 +126,7 @@ impl BookFile {
             generation: text.generation,
             known: Some(text.hash),
             last: Some(text.book.clone()),
+            is_as_written: text.hash_line == HashLine::Right,
             to_keep: Some(text),
             home: home_of(&opened.disk.path),
             in_new_folder: false,
@@ -153,10 +157,8 @@ impl BookFile {
 
     /// Saves the book, unless there is another version of it.
     fn attempt(&mut self, book: &Book, places: &Places, at: NaiveDateTime) -> Result<Attempt, Problem> {
-        let unchanged = match self.known {
-            Some(known) => blake3::hash(format::write(book, self.generation)?.as_bytes()) == known,
-            None => false,
-        };
+        // Shared records make this comparison cheap; writing it as text to compare would not be.
+        let unchanged = self.is_as_written && self.known.is_some() && self.last.as_ref() == Some(book);
         let target = self.target()?;
         self.tidy(&target, places, book.id);
         let before = match self.look(&target)? {
@@ -231,6 +233,7 @@ impl BookFile {
         self.tried = None;
         self.generation = text.generation;
         self.last = Some(text.book.clone());
+        self.is_as_written = text.hash_line == HashLine::Right;
         self.unproven = true;
         self.to_keep = Some(text);
     }
