@@ -305,6 +305,7 @@ mod unix {
             "the book and the machine's own folder"
         );
         fs::write(&path, "theirs").unwrap();
+        assert_eq!(save(&mut file, "ours", &desk.places), Err(Problem::BeingWritten));
         assert!(matches!(save(&mut file, "ours", &desk.places), Ok(Saved::Beside(_))));
         assert_eq!(fs::read(&path).unwrap(), b"theirs");
     }

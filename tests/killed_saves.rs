@@ -57,7 +57,8 @@ mod on_linux {
                 Some(code) => Err(format!("not killed, but ended with {code}")),
             });
         }
-        assert!(tally.old > 0 && tally.new > 0, "{tally:?}");
+        // A few of the calls may all come before the rename.
+        assert!(most < 10 || (tally.old > 0 && tally.new > 0), "{tally:?}");
         tally.close();
     }
 

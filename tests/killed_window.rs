@@ -123,7 +123,9 @@ mod on_linux {
         fn notes(&self) -> Vec<u32> {
             let book = open(&self.book()).unwrap().loaded.book;
             let notes = &book.clients.get(Id::from_bits(CLIENT_ID)).unwrap().notes;
-            notes.split_whitespace().map_while(|word| word.parse().ok()).collect()
+            // The kill may come in the middle of a number.
+            let whole = notes.rsplit_once(' ').map_or("", |(whole, _)| whole);
+            whole.split_whitespace().map_while(|word| word.parse().ok()).collect()
         }
 
         /// How many times the log says that something was rescued.

@@ -50,12 +50,13 @@ const COLOURS: &str = "src/ui/tokens.rs";
 const MOST_LINES: usize = 400;
 
 /// What may lie at the top of the repository, beside files that start with a dot.
-const TOP: [&str; 11] = [
+const TOP: [&str; 12] = [
     "Cargo.toml",
     "Cargo.lock",
     "src",
     "assets",
     "tests",
+    "fuzz",
     "README.md",
     "CHANGELOG.md",
     "LICENSE-MIT",

@@ -14,9 +14,12 @@ use kleurboek::{
         id::Id,
         money::Cents,
     },
-    storage::machine::Machine,
+    storage::{format::HashLine, machine::Machine},
 };
-use support::app::{Options, TestApp};
+use support::{
+    app::{Options, TestApp},
+    earlier, two_people,
+};
 
 fn noor(theme: Theme) -> Options {
     Options { book: Some(example::atelier_noor(Language::Dutch)), theme, ..Options::default() }
@@ -86,6 +89,12 @@ fn a_client() {
 }
 
 #[test]
+fn a_client_with_another_version() {
+    let book = |theme| Options { book: Some(two_people::book()), theme, ..Options::default() };
+    take_both("client-other-version", book, |app| app.click_containing("Bistro Loo, Fijn"));
+}
+
+#[test]
 fn the_first_five_minutes() {
     let empty = |theme| Options { theme, ..Options::default() };
     take_both("welcome", empty, |app| {
@@ -104,6 +113,58 @@ fn the_income_of_a_month() {
 #[test]
 fn the_settings() {
     take_both("settings", noor, |app| app.click("Instellingen"));
+}
+
+/// Six versions, one edited by hand, one damaged.
+fn keep_some_versions(app: &TestApp) {
+    let keep = |clients, incomes, at, hash_line| {
+        earlier::keep(app, &earlier::younger(clients, incomes), at, hash_line)
+    };
+    keep(0, 1, earlier::ago(0, 9, 12), HashLine::Right);
+    keep(1, 2, earlier::ago(1, 18, 30), HashLine::Right);
+    keep(1, 3, earlier::ago(1, 8, 47), HashLine::Wrong);
+    keep(2, 4, earlier::ago(3, 16, 20), HashLine::Right);
+    let damaged = keep(3, 5, earlier::ago(12, 11, 5), HashLine::Right);
+    earlier::damage(&damaged);
+    keep(4, 12, earlier::ago(24, 17, 59), HashLine::Right);
+}
+
+#[test]
+fn the_earlier_versions() {
+    take_both("versions", noor, |app| {
+        keep_some_versions(app);
+        earlier::open_list(app);
+    });
+}
+
+#[test]
+fn an_earlier_version_to_look_at() {
+    take_both("version", noor, |app| {
+        keep_some_versions(app);
+        earlier::open_list(app);
+        earlier::look_at(app, "18:30");
+    });
+}
+
+#[test]
+fn the_earlier_versions_with_text_twice_as_large_in_a_small_window() {
+    let mut app = large_text(Vec2::new(450.0, 320.0));
+    keep_some_versions(&app);
+    earlier::open_list(&mut app);
+    take(app, "large-text-versions");
+}
+
+#[test]
+fn an_earlier_version_with_text_twice_as_large_in_a_small_window() {
+    let mut app = large_text(Vec2::new(450.0, 320.0));
+    keep_some_versions(&app);
+    earlier::open_list(&mut app);
+    while !app.focused().is_some_and(|name| name.starts_with("18:30")) {
+        app.press(Key::Tab);
+    }
+    app.press(Key::Enter);
+    earlier::wait_until_looking(&mut app);
+    take(app, "large-text-version");
 }
 
 #[test]
@@ -165,4 +226,13 @@ fn five_hundred_clients_and_a_name_of_120_letters() {
     app.click("Volgorde: Eerst wat eraan komt");
     app.click("Op naam");
     take(app, "crowded");
+}
+
+#[test]
+fn erasing_a_client() {
+    take_both("erase", noor, |app| {
+        app.click_containing("Bistro Loo, Fijn");
+        app.click("Meer");
+        app.click("Voorgoed wissen…");
+    });
 }

@@ -1,82 +1,20 @@
 //! Undo and redo, for everything, without any window.
 
-#![allow(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "small made-up indices")]
-
 mod support;
 
 use kleurboek::{
-    app::{
-        clock::Clock,
-        command::{ClientEdit, Command, HouseEdit, NewIncome, Payer, Payment, PlanEdit},
-        session::{Keeping, Session},
-    },
-    domain::{
-        book::{Book, Language},
-        client::GutFeeling,
-        example,
-        figure::DailyFigure,
-        fit::Fit,
-        id::Id,
-        income::Income,
-        money::Cents,
-    },
+    app::command::{ClientEdit, Command, NewIncome, Payer, Payment},
+    domain::{book::Book, figure::DailyFigure, money::Cents},
 };
 use proptest::prelude::*;
-use support::day;
-
-fn noor() -> Session {
-    let clock = Clock::frozen_on(example::example_day());
-    Session::new(example::atelier_noor(Language::Dutch), Keeping::Nowhere, clock)
-}
-
-fn client(book: &Book, index: usize) -> Id {
-    let all: Vec<Id> = book.clients.iter().map(|client| client.id).collect();
-    all[index % all.len()]
-}
-
-fn income(book: &Book, index: usize) -> Income {
-    let all: Vec<&Income> = book.incomes.iter().map(AsRef::as_ref).collect();
-    all[index % all.len()].clone()
-}
-
-/// A command of some kind, about something in the book.
-fn command(book: &Book, kind: usize, index: usize, number: i64) -> Command {
-    let amount = Cents::new(number.rem_euclid(500_000) + 1);
-    let today = example::example_day();
-    let text = format!("woord {number}");
-    let new =
-        |from, payment| Command::Earn(NewIncome { amount, from, label: text.clone(), day: today, payment });
-    match kind % 18 {
-        0 => new(Payer::Nobody, Payment::Received),
-        1 => new(Payer::Client(client(book, index)), Payment::StillToGet(Some(day(2026, 12, 1)))),
-        2 => new(Payer::New(text.clone()), Payment::Received),
-        3 => match book.incomes.iter().find(|income| income.is_still_to_get()) {
-            Some(open) => new(Payer::Nobody, Payment::For(open.id)),
-            None => new(Payer::Nobody, Payment::Received),
-        },
-        4 => Command::CorrectIncome(Income { amount, label: text, ..income(book, index) }),
-        5 => Command::RemoveIncome(income(book, index).id),
-        6 => Command::IsPaid(income(book, index).id),
-        7 => Command::AddClient(Id::from_bits(number.unsigned_abs()), text),
-        8 => Command::EditClient(client(book, index), ClientEdit::Name(text)),
-        9 => Command::EditClient(client(book, index), ClientEdit::Fit(Fit::ALL[index % 5])),
-        10 => Command::EditClient(client(book, index), ClientEdit::Gut(Some(GutFeeling::ALL[index % 5]))),
-        11 => Command::EditClient(client(book, index), ClientEdit::Notes(text)),
-        12 => Command::EditClient(client(book, index), ClientEdit::Archived(number % 2 == 0)),
-        13 => Command::RemoveClient(client(book, index)),
-        14 => Command::EditPlan(PlanEdit::Living(amount)),
-        15 => Command::EditPlan(PlanEdit::Day(day(2026, 11, 20 + (index % 10) as u32 + 1), number % 2 == 0)),
-        16 => Command::EditHouse(HouseEdit::PaymentTerm((index % 60) as u16)),
-        _ => Command::EditHouse(HouseEdit::Language(Language::ALL[index % 2])),
-    }
-}
+use support::commands::{KINDS, client, command, noor};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
     #[test]
     fn undoing_everything_gives_the_first_book_and_redoing_everything_the_last(
-        steps in prop::collection::vec((0_usize..18, 0_usize..100, 0_i64..1_000_000), 1..30)
+        steps in prop::collection::vec((0..KINDS, 0_usize..100, 0_i64..1_000_000), 1..30)
     ) {
         let mut session = noor();
         let first = session.book().clone();

@@ -17,6 +17,11 @@ pub fn long(day: Day, today: Day, language: Language) -> String {
     day.format_localized(pattern, locale(language)).to_string()
 }
 
+/// "zaterdag 21 november 2026".
+pub fn full(day: Day, language: Language) -> String {
+    day.format_localized("%A %-d %B %Y", locale(language)).to_string()
+}
+
 /// "di 24 nov", with the year when it is not that of `today`.
 pub fn short(day: Day, today: Day, language: Language) -> String {
     format!("{} {}", weekday_short(day.weekday(), language), short_without_weekday(day, today, language))

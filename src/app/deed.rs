@@ -2,7 +2,7 @@
 
 use crate::domain::{Day, fit::Fit, money::Cents};
 
-use super::{amount_words, date_words, session::fit_word, words::Words};
+use super::{amount_words, date_words, field_place::FieldPlace, session::fit_word, words::Words};
 
 /// Something that was done to the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,9 @@ pub enum Deed {
     WordsChanged,
     TermChanged,
     EditedByHand,
+    VersionTakenBack(Day),
+    OtherTaken(FieldPlace),
+    OthersSettled(FieldPlace),
 }
 
 impl Deed {
@@ -79,6 +82,13 @@ impl Deed {
             Self::WordsChanged => words.say("deed-words-changed"),
             Self::TermChanged => words.say("deed-term-changed"),
             Self::EditedByHand => words.say("deed-edited-by-hand"),
+            Self::VersionTakenBack(day) => on_day("deed-version-taken-back", *day),
+            Self::OtherTaken(field) => {
+                words.with("deed-other-taken", &[("field", (&field.say(words)).into())])
+            }
+            Self::OthersSettled(field) => {
+                words.with("deed-others-settled", &[("field", (&field.say(words)).into())])
+            }
         }
     }
 }

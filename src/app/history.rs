@@ -78,6 +78,12 @@ impl History {
         Some((deed, again))
     }
 
+    /// Forgets everything: nothing can be undone, or done again, any more.
+    pub fn purge(&mut self) {
+        self.done.clear();
+        self.undone.clear();
+    }
+
     /// What was done and can be undone, first done first.
     pub fn done(&self) -> &[Entry] {
         &self.done

@@ -2,12 +2,15 @@
 
 pub mod amount_words;
 pub mod cli;
+pub mod client_export;
 pub mod clock;
 pub mod command;
 pub mod date_words;
 pub mod deed;
 pub mod earning;
+pub mod erasing;
 pub mod errand;
+pub mod field_place;
 pub mod history;
 pub mod ids;
 pub mod journaller;
@@ -21,4 +24,6 @@ pub mod problem_words;
 pub mod saver;
 pub mod session;
 pub mod summary;
+pub mod value_words;
+pub mod versions;
 pub mod words;

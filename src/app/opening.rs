@@ -32,6 +32,11 @@ const ATTEMPTS: u32 = 20;
 /// each so long.
 const BETWEEN_ATTEMPTS: Duration = Duration::from_millis(50);
 
+/// What a file with everything about a client ends in.
+const EXPORT: &str = ".txt";
+/// How much of a client's name stands in the name of a file, in letters.
+const LONGEST_NAME: usize = 50;
+
 /// An open book with what keeps it ours while it is open.
 #[derive(Debug)]
 pub struct OpenBook {
@@ -226,13 +231,36 @@ pub fn free_copy_place(path: &Path, today: Day) -> PathBuf {
     free_name(path, &format!("{} {today}", stem_of(path)))
 }
 
+/// A place for everything about a client: beside the book at `path`, where no file is yet.
+pub fn free_export_place(path: &Path, client: &str, today: Day) -> PathBuf {
+    let name = export_name(client, today);
+    let stem = name.strip_suffix(EXPORT).unwrap_or(&name);
+    free_name_ending(path, stem, EXPORT)
+}
+
+/// What the file with everything about a client is called, in letters that every disk takes.
+pub fn export_name(client: &str, today: Day) -> String {
+    let plain = |letter: char| {
+        let refused = letter.is_control() || r#"\/:*?"<>|"#.contains(letter);
+        if refused { ' ' } else { letter }
+    };
+    // A name is at most 255 bytes long, and a letter at most four.
+    let client: String = client.chars().map(plain).take(LONGEST_NAME).collect();
+    let client = client.trim_matches(|letter: char| letter == '.' || letter.is_whitespace());
+    format!("{client} {today}{EXPORT}").trim_start().to_owned()
+}
+
 fn stem_of(path: &Path) -> String {
     path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// A file with this name beside another, with a number behind it when the name is taken.
 fn free_name(beside: &Path, stem: &str) -> PathBuf {
-    let named = |end: String| beside.with_file_name(format!("{stem}{end}.kleurboek"));
+    free_name_ending(beside, stem, ".kleurboek")
+}
+
+fn free_name_ending(beside: &Path, stem: &str, ending: &str) -> PathBuf {
+    let named = |end: String| beside.with_file_name(format!("{stem}{end}{ending}"));
     let first = named(String::new());
     std::iter::once(first.clone())
         .chain((2..1000).map(|number| named(format!(" {number}"))))

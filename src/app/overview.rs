@@ -6,6 +6,7 @@ use crate::domain::{
     figure::DailyFigure,
     fit::Fit,
     money::Cents,
+    other_values::{self, Waiting},
     swatches::{self, Swatch, SwatchFilter},
 };
 
@@ -18,6 +19,8 @@ pub struct Overview {
     pub swatches: Vec<Swatch>,
     /// Everything still to get, from whomever.
     pub to_get: Cents,
+    /// Every field beside which another value waits, in order.
+    pub waiting: Vec<Waiting>,
 }
 
 impl Overview {
@@ -28,7 +31,13 @@ impl Overview {
             daily: DailyFigure::of(book, today),
             swatches: swatches::all(book, today),
             to_get: open().map(|income| income.amount).sum(),
+            waiting: other_values::waiting(book),
         }
+    }
+
+    /// Whether another value waits beside a field.
+    pub fn is_waiting(&self, place: Waiting) -> bool {
+        self.waiting.binary_search(&place).is_ok()
     }
 
     /// How many swatches a filter shows.

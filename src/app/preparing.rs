@@ -11,6 +11,7 @@ use crate::{
     domain::{
         book::{Book, Language},
         change::Change,
+        other_values::waiting,
         plan::Plan,
         stamp::Device,
     },
@@ -73,6 +74,13 @@ pub struct Both {
     pub after: Book,
 }
 
+impl Both {
+    /// How many more values wait for a choice.
+    pub fn newly_waiting(&self) -> usize {
+        waiting(&self.after).len().saturating_sub(waiting(&self.before).len())
+    }
+}
+
 impl Prepared {
     /// Reads the book at `path`, under its lock.
     ///
@@ -112,6 +120,7 @@ impl Prepared {
             }
             leftovers = leftover(disk.as_ref(), places, path, Some(book.id))?;
             if let Some(after) = with_leftovers(&book, &leftovers) {
+                log::info!("rescued what a crash had kept from the book");
                 found.push(Found::Rescued(Box::new(Both { before: book, after: after.clone() })));
                 book = after;
             }
@@ -168,6 +177,7 @@ impl Prepared {
         let mut parts = leftovers.iter().filter(of_new).flat_map(parts_of);
         let Some(Part(first)) = parts.next() else { return Ok(None) };
         let book = parts.fold(first, |book, Part(part)| book.merged_with(&part));
+        log::info!("rescued a book that was never saved");
         let before = Book::new(book.id, book.house.language, book.plan.start);
         let mut prepared = Self::new_book(book.clone(), path, places, lock, disk)?;
         prepared.found.push(Found::Rescued(Box::new(Both { before, after: book })));
@@ -185,17 +195,14 @@ fn by_hand(book: &mut Book, backups: Option<&Backups>, device: Device) -> Found 
         .filter(|version| !version.is_edited)
         .filter_map(|version| read(backups?, version))
         .find(|base| base.id == book.id && base.lineage.seen == *seen);
-    match base {
-        Some(base) => {
-            let change = Change::between(&base, book);
-            *book = base;
-            change.commit(book, device);
-            Found::EditedByHand(change)
-        }
-        None => {
-            book.hold_on_to_new(device);
-            Found::Edited
-        }
+    if let Some(base) = base {
+        let change = Change::between(&base, book);
+        *book = base;
+        change.commit(book, device);
+        Found::EditedByHand(change)
+    } else {
+        book.hold_on_to_new(device);
+        Found::Edited
     }
 }
 

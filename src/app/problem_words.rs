@@ -44,6 +44,7 @@ pub fn sentence(problem: &Problem, words: &Words) -> String {
         Problem::IsTheOpenBook => words.say("problem-is-the-open-book"),
         Problem::ExistsAlready => words.say("problem-exists"),
         Problem::ReadBackDiffers => words.say("problem-read-back"),
+        Problem::NoAnswer => words.say("problem-no-answer"),
         Problem::WouldLose { records } => words.with("problem-would-lose", &[("records", (*records).into())]),
         Problem::Other(why) => words.with("problem-other", &[("why", why.into())]),
     }

@@ -1,15 +1,16 @@
 //! An open book: what it is now, what was done to it, and where it is kept.
 
-use std::{cell::RefCell, path::PathBuf, rc::Rc};
+use std::{cell::RefCell, path::PathBuf, rc::Rc, sync::mpsc::Receiver};
 
 use crate::domain::{
     Day,
     book::Book,
     change::Change,
     fit::{Fit, FitWords},
+    id::Id,
     stamp::Device,
 };
-use crate::storage::save::Asked;
+use crate::storage::{problem::Problem, save::Asked};
 
 use super::{
     clock::Clock,
@@ -169,7 +170,7 @@ impl Session {
                     let before = std::mem::replace(&mut self.book, *book);
                     self.renew();
                     let both = Both { before, after: self.book.clone() };
-                    if !both.before.says_the_same(&both.after) {
+                    if !both.before.says_the_same(&both.after) || both.newly_waiting() > 0 {
                         news.push(News::Merged(Box::new(both)));
                     }
                 }
@@ -256,6 +257,30 @@ impl Session {
         let left = self.history.note(deed.clone(), change, visit, self.clock.time());
         self.changed(part);
         Ok(if left { Outcome::Done(deed) } else { Outcome::CameToNothing })
+    }
+
+    /// Erases a client for ever, and with them everything that could be undone; says what they were called.
+    ///
+    /// # Errors
+    /// [`Refusal`] says why nothing was done.
+    pub fn erase(&mut self, client: Id) -> Result<String, Refusal> {
+        if matches!(self.keeping, Keeping::ReadOnly) {
+            return Err(Refusal::ReadOnly);
+        }
+        let name = self.book.clients.get(client).ok_or(Refusal::Gone)?.name.clone();
+        self.book.erase(client, self.device);
+        self.history.purge();
+        self.changed(Part(self.book.clone()));
+        self.hurry();
+        Ok(name)
+    }
+
+    /// Has all other journals of this book removed, once a proven save has everything; the answer comes later.
+    pub fn forget_journals(&self) -> Option<Receiver<Result<(), Problem>>> {
+        match &self.keeping {
+            Keeping::File(saver) => saver.forget_journals(),
+            Keeping::Nowhere | Keeping::ReadOnly => None,
+        }
     }
 
     /// What the book would be after a command; none when it would be refused.

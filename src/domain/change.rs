@@ -106,8 +106,14 @@ impl Change {
         self
     }
 
-    /// What makes `after` say what it says, starting from `before`; both are versions of one book.
+    /// What makes `after` say what it says, starting from `before`; both are versions of one book. People who were erased
+    /// from `before` stay so.
     pub fn between(before: &Book, after: &Book) -> Self {
+        let mut after = after.clone();
+        if !before.lineage.erased.is_empty() {
+            Arc::make_mut(&mut after.lineage.erased).extend(before.lineage.erased.iter().copied());
+            after.forget_erased();
+        }
         let mut change =
             Self::default().house(before, House::clone(&after.house)).plan(before, Plan::clone(&after.plan));
         for (id, client) in after.clients.entries() {

@@ -33,4 +33,9 @@ impl Book {
         let stamp = self.lineage.seen.next(device);
         self.lineage.seen.see(stamp);
     }
+    /// Leaves out of an earlier version what was erased since. That is no change, so it gets no stamp.
+    pub fn forget(&mut self, clients: impl IntoIterator<Item = Id>) {
+        Arc::make_mut(&mut self.lineage.erased).extend(clients);
+        self.forget_erased();
+    }
 }

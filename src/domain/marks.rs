@@ -1,6 +1,6 @@
 //! Which change made each field of a record what it is, and what else was made without knowing of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     fields::Fields,
@@ -135,6 +135,19 @@ impl<T: Fields> Marks<T> {
         }
     }
 
+    /// Sets right what a hand edit may have made of them: the values of a field out of order, or a record that is or is
+    /// not there, whatever they say.
+    pub fn set_right(&mut self, is_there: bool) {
+        for (field, mut values) in std::mem::take(&mut self.contested) {
+            values.sort_by_key(|(stamp, _)| *stamp);
+            self.set_live(field, values);
+        }
+        self.presence.sort_by_key(|(stamp, _)| *stamp);
+        if is_there != self.is_present() {
+            self.presence = if is_there { Vec::new() } else { vec![(self.newest(), false)] };
+        }
+    }
+
     /// Every stamp in them.
     pub fn stamps(&self) -> impl Iterator<Item = Stamp> {
         let contested = self.contested.values().flatten().map(|(stamp, _)| *stamp);
@@ -205,22 +218,29 @@ fn join_live<V: Clone + std::fmt::Debug + PartialEq>(
     if ours == theirs {
         return ours;
     }
-    let has = |values: &[Stamped<V>], stamp| values.iter().any(|(other, _)| *other == stamp);
+    // Sets, as a hostile file may have very many.
+    let stamps = |values: &[Stamped<V>]| values.iter().map(|(stamp, _)| *stamp).collect::<BTreeSet<_>>();
     let survivors = |mine: &[Stamped<V>], other: &[Stamped<V>], seen: &Seen| -> Vec<Stamped<V>> {
-        mine.iter().filter(|(stamp, _)| has(other, *stamp) || !seen.has(*stamp)).cloned().collect()
+        let other = stamps(other);
+        mine.iter().filter(|(stamp, _)| other.contains(stamp) || !seen.has(*stamp)).cloned().collect()
     };
     let mut joined = survivors(&ours, &theirs, their_seen);
-    for value in survivors(&theirs, &ours, our_seen) {
-        if !joined.contains(&value) {
-            joined.push(value);
-        }
-    }
+    joined.extend(survivors(&theirs, &ours, our_seen));
     if joined.is_empty() {
         // Stamps that contradict each other, as after a hand edit of them: then nothing is dropped.
         joined = ours;
         joined.extend(theirs);
     }
-    // The same stamp on two values is a hand edit of one of them. Any order will do, if it is always the same.
-    joined.sort_by(|(a, x), (b, y)| a.cmp(b).then_with(|| format!("{x:?}").cmp(&format!("{y:?}"))));
+    once_each(&mut joined);
     joined
+}
+
+/// In order, the lowest stamp first, and each once.
+///
+/// The same stamp on two values is a hand edit of one of them. Any order will do, if it is always the same.
+fn once_each<V: std::fmt::Debug + PartialEq>(values: &mut Vec<Stamped<V>>) {
+    if values.len() > 1 {
+        values.sort_by_cached_key(|(stamp, value)| (*stamp, format!("{value:?}")));
+        values.dedup();
+    }
 }

@@ -30,6 +30,7 @@ pub mod part;
 pub mod part_payment;
 pub mod plan;
 pub mod pots;
+pub mod restore;
 pub mod search;
 pub mod spread;
 pub mod stamp;

@@ -61,6 +61,16 @@ impl OtherValues {
         }
     }
 
+    /// What a field of `book` shows, as one value; none of a record that is not there.
+    pub fn shown(book: &Book, waiting: Waiting) -> Option<Self> {
+        Some(match waiting {
+            Waiting::House(field) => Self::House(vec![book.house.value(field)]),
+            Waiting::Plan(field) => Self::Plan(vec![book.plan.value(field)]),
+            Waiting::Client(id, field) => Self::Client(vec![book.clients.get(id)?.value(field)]),
+            Waiting::Income(id, field) => Self::Income(vec![book.incomes.get(id)?.value(field)]),
+        })
+    }
+
     /// None of the same kind.
     #[must_use]
     pub const fn none(&self) -> Self {
@@ -69,6 +79,16 @@ impl OtherValues {
             Self::Plan(_) => Self::Plan(Vec::new()),
             Self::Client(_) => Self::Client(Vec::new()),
             Self::Income(_) => Self::Income(Vec::new()),
+        }
+    }
+
+    /// Each of them on its own.
+    pub fn each(&self) -> Vec<Self> {
+        match self {
+            Self::House(values) => values.iter().map(|value| Self::House(vec![value.clone()])).collect(),
+            Self::Plan(values) => values.iter().map(|value| Self::Plan(vec![value.clone()])).collect(),
+            Self::Client(values) => values.iter().map(|value| Self::Client(vec![value.clone()])).collect(),
+            Self::Income(values) => values.iter().map(|value| Self::Income(vec![value.clone()])).collect(),
         }
     }
 

@@ -139,6 +139,14 @@ impl Backups {
         }
     }
 
+    /// Every byte of a version, whether or not they are those that were kept.
+    ///
+    /// # Errors
+    /// Why it could not be read.
+    pub fn read_any(&self, version: &Version) -> Result<Vec<u8>, Problem> {
+        read_whole(self.disk.as_ref(), &version.path)
+    }
+
     /// Puts other bytes in the place of a version, such as those without a client who was erased; where they are now.
     ///
     /// # Errors
@@ -180,7 +188,11 @@ impl Backups {
         Ok(version)
     }
 
-    fn remove(&self, version: &Version) -> Result<(), Problem> {
+    /// Removes a version; one that is gone already is fine.
+    ///
+    /// # Errors
+    /// Why it could not be removed.
+    pub fn remove(&self, version: &Version) -> Result<(), Problem> {
         match self.disk.remove(&version.path) {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
             result => Ok(result?),

@@ -28,6 +28,8 @@ fn machine(places: &Places) -> Result<Id, Problem> {
     if let Some(machine) = read() {
         return Ok(machine);
     }
+    // A crash may have kept an earlier start from making it.
+    atomic::remove_leftovers(&RealDisk, &path);
     let machine = getrandom::u64().map(Id::from_bits).map_err(|error| Problem::Other(error.to_string()))?;
     atomic::replace(&RealDisk, &path, format!("{machine}\n").as_bytes())?;
     // Another start may have made one at the same moment; the last one counts for both.

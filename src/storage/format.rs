@@ -100,7 +100,7 @@ pub fn write(book: &Book, generation: u64) -> Result<String, Problem> {
 /// The text of a file with a copy of this book.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_copy(book: &Book, generation: u64) -> Result<String, Problem> {
     let text = format1::write(book, generation, true)?;
     Ok(hash_line::with_hash_line(text))
@@ -109,7 +109,7 @@ pub fn write_copy(book: &Book, generation: u64) -> Result<String, Problem> {
 /// The text of a part of a book, on one line; [`read`] reads it.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_part(part: &Book) -> Result<String, Problem> {
     format1::write_line(part)
 }

@@ -16,6 +16,7 @@ pub mod journal;
 pub mod lock;
 pub mod log_place;
 pub mod machine;
+pub mod new_file;
 pub mod open;
 mod path_key;
 pub mod places;

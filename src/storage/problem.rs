@@ -69,6 +69,8 @@ pub enum Problem {
     ExistsAlready,
     /// What was read back is not what was written.
     ReadBackDiffers,
+    /// The disk has not answered yet.
+    NoAnswer,
     /// Records would be missing that nobody took away: a mistake in the program.
     WouldLose {
         /// How many.
@@ -120,14 +122,15 @@ impl fmt::Display for Problem {
             Self::BeingWritten => f.write_str("another program keeps writing in it"),
             Self::TooLarge => f.write_str("the file is too large"),
             Self::NotText => f.write_str("the file is not UTF-8 text"),
-            Self::NotABook { line, column, why } => write!(f, "line {line}, column {column}: {why}"),
+            // What stands in a book may be about somebody; the log, which this is for, never says it.
+            Self::NotABook { line, column, .. } => write!(f, "not a book: line {line}, column {column}"),
             Self::NewerFormat { needs } => write!(f, "format {needs} is needed"),
             Self::UnknownFields { first, line } => {
                 write!(f, "unknown field {first}")?;
                 on_line(f, *line)
             }
-            Self::BadRecord { what, line } => {
-                f.write_str(what)?;
+            Self::BadRecord { line, .. } => {
+                f.write_str("a record that cannot be")?;
                 on_line(f, *line)
             }
             Self::HeldByAnother => f.write_str("another program holds the file"),
@@ -136,6 +139,7 @@ impl fmt::Display for Problem {
             Self::IsTheOpenBook => f.write_str("that is the open book itself"),
             Self::ExistsAlready => f.write_str("there is a file with that name already"),
             Self::ReadBackDiffers => f.write_str("what was read back is not what was written"),
+            Self::NoAnswer => f.write_str("the disk does not answer"),
             Self::WouldLose { records } => write!(f, "{records} records would be lost"),
             Self::Other(why) => f.write_str(why),
         }

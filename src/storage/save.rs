@@ -2,6 +2,7 @@
 
 mod copy;
 mod keeping;
+mod merging;
 mod outside;
 mod saved;
 mod text;
@@ -18,23 +19,21 @@ use chrono::NaiveDateTime;
 use super::{
     atomic::{self, Over},
     beside_name::home_of,
-    conflicts::{self, Beside, Glance},
+    conflicts::Glance,
     disk::{Disk, Kind},
     format,
     open::{Opened, missing, read_whole},
     places::Places,
     problem::Problem,
 };
-use crate::domain::{book::Book, lineage::RecordId, stamp::Seen};
+use crate::domain::{book::Book, stamp::Seen};
 
 pub use self::saved::{Asked, Saved};
 use self::{outside::Attempt, text::WholeText};
 
-/// Versions merged in one save before giving up for now: something writes without end.
-const MOST_MERGES: usize = 10;
-
 /// The file of an open book, and what is known of it.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and they change apart")]
 pub struct BookFile {
     disk: Arc<dyn Disk>,
     path: PathBuf,
@@ -58,6 +57,10 @@ pub struct BookFile {
     remembered: Option<PathBuf>,
     /// What is in the file, as far as is known; none for a new book.
     last: Option<Book>,
+    /// Whether there is more in it than was handed over: another version was merged.
+    is_merged: bool,
+    /// The hash of something in the book's place that could not be read, when it was last seen.
+    unreadable: Option<blake3::Hash>,
     /// What the files beside it looked like when they were last read.
     glance: Glance,
     /// What it looked like itself before it was last read back.
@@ -101,6 +104,8 @@ impl BookFile {
             to_keep: None,
             remembered: None,
             last: None,
+            is_merged: false,
+            unreadable: None,
             glance: Glance::default(),
             written: Glance::default(),
             heard: None,
@@ -144,126 +149,6 @@ impl BookFile {
     /// What is in the file now, once it was saved: its hash and its generation.
     pub const fn base(&self) -> (Option<blake3::Hash>, u64) {
         (self.known, self.generation)
-    }
-
-    /// From now on, versions that know what this one knows may take away as much as they do.
-    pub fn agree(&mut self, theirs: &Book) {
-        self.agreed.push(theirs.lineage.seen.clone());
-        // So that one beside it is looked at again.
-        self.glance = Glance::default();
-    }
-
-    /// What was last known to be in the file is this, not what is there now: saving then treats that as another
-    /// program's version.
-    pub fn was(&mut self, last: &Book) {
-        self.known = Some(blake3::hash(b"another version"));
-        self.last = Some(last.clone());
-    }
-
-    /// Whether the book, or something beside it, may have changed since it was last saved or looked at. Reads no file.
-    pub fn may_have_changed(&self) -> bool {
-        // Beside its own place, that one is read: it may be whole again.
-        self.home.is_some() || Glance::at(self.disk.as_ref(), &self.path) != self.glance
-    }
-
-    /// Saves the book, with whatever other versions of it lie on the disk: changed by another program, or left beside it
-    /// by a sync tool. Those are merged, kept in the backups, and (beside it) taken away.
-    ///
-    /// When something else is in its place, the book goes to a new file beside that, named after it with the time
-    /// behind, such as `(2026-11-21 14.03.00)`.
-    ///
-    /// # Errors
-    /// Any [`Problem`]. The file on the disk then is what it was before, unless it was only the check or the sync after
-    /// the rename that failed: then it is the new one, and [`Self::path`] says where.
-    pub fn save(&mut self, book: &Book, places: &Places, at: NaiveDateTime) -> Result<Saved, Problem> {
-        if let Some(problem) = &self.read_only_because {
-            return Err(problem.clone());
-        }
-        self.go_home(book.id, places);
-        let mut glance = Glance::at(self.disk.as_ref(), &self.path);
-        let mut merged = self.with_last(book)?;
-        if let Some(heard) = &self.heard {
-            merged = merged.merged_with(heard);
-        }
-        let is_answered = self.unanswered.as_ref().is_some_and(|theirs| book.lineage.seen.covers(theirs));
-        let beside = if self.known.is_some() && (glance != self.glance || is_answered) {
-            conflicts::find(self.disk.as_ref(), places, &self.target()?, book.id)
-        } else {
-            Beside::default()
-        };
-        let mut asked = None;
-        let (mut taken_in, mut of_file) = (Vec::new(), (self.known, self.last.clone()));
-        for conflict in beside.conflicts {
-            let theirs = &conflict.opened.loaded.book;
-            let with_theirs = merged.merged_with(theirs);
-            if let Some(asks) = self.asks(&merged, theirs, &with_theirs) {
-                asked = Some(Asked { is_saved: true, ..asks });
-            } else {
-                merged = with_theirs;
-                taken_in.push(conflict);
-            }
-        }
-        self.written = Glance::default();
-        for _ in 0..MOST_MERGES {
-            match self.attempt(&merged, places, at)? {
-                Attempt::Other(theirs) => {
-                    let with_theirs = merged.merged_with(&theirs);
-                    if let Some(asked) = self.asks(&merged, &theirs, &with_theirs) {
-                        // Not ours to write over until there is an answer.
-                        (self.known, self.last) = of_file;
-                        return Ok(Saved::Asks(Box::new(asked)));
-                    }
-                    of_file = (self.known, self.last.clone());
-                    // The next try may fail, and what is on the disk then need not know of this.
-                    self.heard = Some(with_theirs.clone());
-                    merged = with_theirs;
-                }
-                Attempt::Done(saved) => {
-                    self.last = Some(merged.clone());
-                    self.heard = None;
-                    self.archive(&taken_in, merged.id, places, at);
-                    // As it was before it was read: what came meanwhile is to be seen the next time.
-                    let again =
-                        taken_in.iter().map(|conflict| &conflict.opened.disk.path).chain(&beside.unread);
-                    again.for_each(|path| glance.forget(path));
-                    glance.put(&self.written);
-                    self.glance = glance;
-                    self.unanswered = asked.as_ref().map(|asked| asked.theirs.lineage.seen.clone());
-                    if self.path != self.told {
-                        self.told.clone_from(&self.path);
-                        // What others knew, and what is asked, is for the next look.
-                        self.glance = Glance::default();
-                        return Ok(match self.home {
-                            Some(_) => Saved::Beside(self.path.clone()),
-                            None => Saved::BackHome(self.path.clone(), Box::new(merged)),
-                        });
-                    }
-                    return Ok(match asked {
-                        Some(asked) => Saved::Asks(Box::new(asked)),
-                        None if merged == *book => saved,
-                        None => Saved::Merged(Box::new(merged)),
-                    });
-                }
-            }
-        }
-        Err(Problem::HeldByAnother)
-    }
-
-    /// The book with what is in the file already: who hands it over may not have heard of that yet.
-    fn with_last(&self, book: &Book) -> Result<Book, Problem> {
-        let Some(last) = &self.last else { return Ok(book.clone()) };
-        if !book.lineage.seen.covers(&last.lineage.seen) {
-            return Ok(book.merged_with(last));
-        }
-        // Only a command takes something away, and then it says so.
-        let is_removed = |record: &RecordId| match record {
-            RecordId::Client(id) => book.lineage.removed_clients.get(*id).is_some(),
-            RecordId::Income(id) => book.lineage.removed_incomes.get(*id).is_some(),
-        };
-        match last.missing_in(book).iter().filter(|record| !is_removed(record)).count() {
-            0 => Ok(book.clone()),
-            records => Err(Problem::WouldLose { records }),
-        }
     }
 
     /// Saves the book, unless there is another version of it.
@@ -380,7 +265,7 @@ fn writable_permissions(disk: &dyn Disk, target: &Path) -> Result<Permissions, P
 }
 
 /// Why a file that could be written could not get its name.
-fn refused(error: io::Error) -> Problem {
+pub(super) fn refused(error: io::Error) -> Problem {
     if cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32)) {
         return Problem::HeldByAnother;
     }

@@ -7,6 +7,7 @@ pub fn line_of(text: &str, path: &[String]) -> Option<usize> {
     let mut tokens = Tokens { rest: text };
     let mut stack: Vec<Place<'_>> = Vec::new();
     let mut last_word: Option<(&str, usize)> = None;
+    let (_, record) = path.split_last()?;
     while let Some(token) = tokens.next() {
         let word = last_word.take();
         match token {
@@ -31,8 +32,32 @@ pub fn line_of(text: &str, path: &[String]) -> Option<usize> {
             Token::Mark('(' | '{') => stack.push(Place::Inside),
             Token::Mark(')' | ']' | '}') => {
                 stack.pop();
+                // The record ended without it; the rest of the text may be long.
+                if is_at(&stack, record) {
+                    return None;
+                }
             }
             Token::Mark(_) | Token::Text => {}
+        }
+    }
+    None
+}
+
+/// The line, from 1, with the round bracket that opens after `most` others; none when there are no more.
+pub fn line_of_bracket_after(text: &str, most: usize) -> Option<usize> {
+    // Most texts have fewer even with those in words and comments: that is quickly counted.
+    if text.bytes().filter(|byte| *byte == b'(').count() <= most {
+        return None;
+    }
+    let mut tokens = Tokens { rest: text };
+    let mut opened = 0_usize;
+    while let Some(token) = tokens.next() {
+        if matches!(token, Token::Mark('(')) {
+            opened += 1;
+            if opened > most {
+                let before = text.get(..text.len().saturating_sub(tokens.rest.len()))?;
+                return Some(1 + before.bytes().filter(|byte| *byte == b'\n').count());
+            }
         }
     }
     None
@@ -166,5 +191,12 @@ mod tests {
         assert_eq!(line(&["clients", "1", "shoe"]), Some(7));
         assert_eq!(line(&["clients", "2", "shoe"]), None);
         assert_eq!(line(&["shoe"]), None);
+    }
+
+    #[test]
+    fn only_brackets_that_open_something_count() {
+        let text = "(\nnotes: \"((((\", // ((((\nclients: [(),\n()])";
+        assert_eq!(line_of_bracket_after(text, 2), Some(4));
+        assert_eq!(line_of_bracket_after(text, 3), None);
     }
 }

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDateTime;
+
 use crate::{
     app::{command::Command, history::Visit},
-    domain::{book::Language, id::Id, month::Month, plan::Plan},
+    domain::{book::Book, book::Language, id::Id, month::Month, plan::Plan},
     storage::{machine::ThemeChoice, save::Asked},
 };
 
@@ -50,6 +52,12 @@ pub enum Action {
         /// The book that cannot be read.
         original: PathBuf,
     },
+    /// Look at an earlier version, kept at this time.
+    LookBack(Box<Book>, NaiveDateTime),
+    /// From an earlier version back to the book of now.
+    BackToNow,
+    /// Make the book say again what the version that is looked at says.
+    TakeBackVersion,
     /// Write a copy of the book to this file.
     SaveCopy(PathBuf),
     /// Say whether everything stays that another version would take away.
@@ -59,6 +67,10 @@ pub enum Action {
         /// Whether everything stays.
         keep_all: bool,
     },
+    /// Write everything about a client to this file.
+    ExportClient(Id, PathBuf),
+    /// Erase a client for ever.
+    Erase(Id),
     /// Close the window, or open the other book, although something could not be written.
     LeaveAnyway,
 }
@@ -92,12 +104,18 @@ pub enum SheetKind {
     AddClient,
     /// "Laatste wijzigingen"
     Changes,
+    /// "Eerdere versies"
+    Versions,
     /// The keys.
     Keys,
     /// Where the book to open is.
     OpenBook,
     /// Where the copy should go.
     SaveCopy,
+    /// Where everything about a client should go.
+    ExportClient(Id),
+    /// Whether a client should be erased for ever.
+    EraseClient(Id),
     /// Closing while something could not be written.
     NotSaved,
     /// What a crash had kept from the file, line by line.
@@ -113,6 +131,8 @@ pub enum Browse {
     Open,
     /// A place for a copy.
     Copy,
+    /// A place for everything about a client.
+    Export(Id),
 }
 
 /// A setting of this machine.

@@ -6,10 +6,14 @@ use egui::{CentralPanel, Context, Frame, ThemePreference, Ui};
 
 use super::{
     action::{Action, Screen},
+    arriving::Arriving,
+    copying::Copying,
     dialogs::Dialog,
     doing::RECENT,
     keys,
     leaving::Leaving,
+    looking_back::LookingBack,
+    news::Slow,
     scene::Scene,
     sheets::Sheets,
     theme,
@@ -21,6 +25,7 @@ use super::{
         settings::SettingsState,
         today::TodayState,
         trouble::Trouble,
+        version_bar,
         welcome::Welcome,
     },
     visitors::Forward,
@@ -29,6 +34,7 @@ use crate::{
     app::{
         clock::Clock,
         deed::Deed,
+        erasing::Erasing,
         opening::{self, OpenBook},
         saver::SaveStatus,
         words::Words,
@@ -37,7 +43,6 @@ use crate::{
     storage::{
         machine::{FirstFigure, Machine, ThemeChoice, WindowSize},
         places::Places,
-        problem::Problem,
     },
 };
 
@@ -76,12 +81,16 @@ pub struct App {
     pub(super) hidden: bool,
     pub(super) sheets: Sheets,
     pub(super) notice: NoticeBar,
+    /// The earlier version that is looked at, if one is.
+    pub(super) looking_back: Option<Box<LookingBack>>,
     /// What is being typed in a field now; said when the field is left.
     pub(super) typing: Option<Deed>,
     pub(super) today: TodayState,
     pub(super) settings: SettingsState,
     pub(super) dialog: Option<Dialog>,
-    pub(super) copying: Option<std::sync::mpsc::Receiver<Result<(), Problem>>>,
+    pub(super) copying: Option<Copying>,
+    /// What earlier versions still have to forget.
+    pub(super) erasing: Erasing,
     /// Where one goes once everything is written.
     pub(super) leaving: Option<Leaving>,
     /// Where one was going when something could not be written.
@@ -90,6 +99,9 @@ pub struct App {
     /// What was shown first on a frozen day.
     first_figures: Vec<FirstFigure>,
     pub(super) shown_status: Option<SaveStatus>,
+    pub(super) slow: Slow,
+    /// A book of which the disk has not answered yet.
+    pub(super) arriving: Option<Arriving>,
     /// Whether it is coming forward because somebody asked.
     pub(super) forward: Option<Forward>,
 }
@@ -112,17 +124,21 @@ impl App {
             hidden: machine.start_hidden,
             sheets: Sheets::default(),
             notice: NoticeBar::default(),
+            looking_back: None,
             typing: None,
             today: TodayState::default(),
             settings: SettingsState::default(),
             dialog: None,
             copying: None,
+            erasing: Erasing::default(),
             leaving: None,
             stuck: None,
             first_figures: Vec::new(),
             close_anyway: false,
             forward: None,
             shown_status: None,
+            slow: Slow::default(),
+            arriving: None,
             machine,
             places: start.places,
         };
@@ -209,9 +225,14 @@ impl App {
                 CentralPanel::default().frame(paper).show(ui, |ui| trouble.ui(ui)).inner
             }
             Stage::Book(open) => {
-                let mut scene = Scene::new(&open.session, &self.machine);
+                let (session, today, version) = match self.looking_back.as_deref_mut() {
+                    Some(looking) => (&looking.session, &mut looking.today, Some(looking.at)),
+                    None => (&open.session, &mut self.today, None),
+                };
+                let mut scene = Scene::new(session, &self.machine);
                 scene.hidden = self.hidden;
-                scene.first_figure = first_figure;
+                scene.is_slow = self.slow.is_slow;
+                scene.first_figure = first_figure.filter(|_| version.is_none());
                 scene.is_example = open.is_example();
                 scene.path = open.path.as_deref();
                 for action in keys::pressed(&ctx, !self.sheets.is_empty()) {
@@ -220,9 +241,15 @@ impl App {
                 if scene.is_example {
                     example_bar::ui(ui, &mut scene);
                 }
-                rail::ui(ui, &mut scene, self.screen);
-                CentralPanel::default().frame(paper).show(ui, |ui| match self.screen {
-                    Screen::Today => super::views::today::ui(ui, &mut scene, &mut self.today),
+                let screen = if let Some(at) = version {
+                    version_bar::ui(ui, &mut scene, at, self.sheets.is_empty());
+                    Screen::Today
+                } else {
+                    rail::ui(ui, &mut scene, self.screen);
+                    self.screen
+                };
+                CentralPanel::default().frame(paper).show(ui, |ui| match screen {
+                    Screen::Today => super::views::today::ui(ui, &mut scene, today),
                     Screen::Settings => self.settings.ui(ui, &mut scene),
                 });
                 if self.sheets.ui(&ctx, &mut scene) {
@@ -274,9 +301,11 @@ impl eframe::App for App {
         // First, so that who waits hears of the save before the book is left.
         self.receive(ctx);
         self.closing(ctx);
+        self.await_book(ctx);
         self.attend(ctx);
         self.tell_status();
         self.told_of_copy();
+        self.go_on_erasing(ctx);
         if let Some(wait) = self.clock.until_next_minute() {
             ctx.request_repaint_after(wait.max(Duration::from_secs(1)));
         }
@@ -289,6 +318,7 @@ impl eframe::App for App {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.keep_machine();
+        self.erasing.finish();
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

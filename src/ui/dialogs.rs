@@ -15,12 +15,16 @@ impl Dialog {
     /// Opens one. On Linux it may not come at all; the sheet that asks always has a field for the path too.
     pub fn open(browse: Browse, words: &Words, file_name: &str, ctx: &Context) -> Self {
         let (sender, receiver) = mpsc::channel();
-        let dialog = rfd::AsyncFileDialog::new().add_filter(words.say("file-kind"), &["kleurboek", "ron"]);
+        let dialog = rfd::AsyncFileDialog::new();
+        let dialog = match browse {
+            Browse::Open | Browse::Copy => dialog.add_filter(words.say("file-kind"), &["kleurboek", "ron"]),
+            Browse::Export(_) => dialog.add_filter(words.say("export-file-kind"), &["txt"]),
+        };
         let ctx = ctx.clone();
         // The future is built here, as macOS wants, and waited for elsewhere: a hung portal never answers.
         let chosen = match browse {
             Browse::Open => Box::pin(dialog.pick_file()) as std::pin::Pin<Box<dyn Future<Output = _> + Send>>,
-            Browse::Copy => Box::pin(dialog.set_file_name(file_name).save_file()),
+            Browse::Copy | Browse::Export(_) => Box::pin(dialog.set_file_name(file_name).save_file()),
         };
         let waiting = std::thread::Builder::new().name("kleurboek-dialog".to_owned()).spawn(move || {
             let path = pollster::block_on(chosen).map(|file| file.path().to_owned());

@@ -1,11 +1,11 @@
 //! The one place where what views ask for is done.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
 use egui::{Context, ViewportCommand};
 
 use super::{
-    action::{Action, MachineEdit, Screen, SheetKind},
+    action::{Action, Browse, MachineEdit, Screen, SheetKind},
     app::{App, Stage},
     dialogs::Dialog,
     leaving::Leaving,
@@ -21,7 +21,7 @@ use crate::{
         session::Outcome,
     },
     domain::{book::Language, plan::Plan},
-    storage::{disk::RealDisk, machine::Machine, problem::Problem, save::BookFile},
+    storage::machine::Machine,
 };
 
 /// How many books are remembered on this machine.
@@ -38,6 +38,8 @@ impl App {
                     self.sheets.close(ctx);
                 }
             }
+            // What was done is not that of the version that is looked at.
+            Action::Undo | Action::Redo if self.looking_back.is_some() => {}
             Action::Undo => self.step_back(),
             Action::Redo => self.step_forward(),
             Action::Show(screen) => self.screen = screen,
@@ -51,13 +53,18 @@ impl App {
             Action::LookAround(language) => self.enter(ctx, OpenBook::example(language)),
             Action::LeaveExample => self.leave_example(ctx),
             Action::Browse(browse) => {
-                let name = self.copy_name();
+                let name = self.file_name(browse);
                 self.dialog = Some(Dialog::open(browse, &self.words(), &name, ctx));
             }
             Action::OpenBook(path) => self.leave(ctx, Leaving::ForBook(path)),
             Action::TakeBackCopy { copy, original } => self.take_back_copy(ctx, &copy, &original),
+            Action::LookBack(then, at) => self.look_back(ctx, *then, at),
+            Action::BackToNow => self.back_to_now(),
+            Action::TakeBackVersion => self.take_version_back(),
             Action::SaveCopy(path) => self.save_copy(ctx, &path),
             Action::Answer { asked, keep_all } => self.answer(ctx, &asked, keep_all),
+            Action::ExportClient(client, path) => self.export_client(ctx, client, &path),
+            Action::Erase(client) => self.erase(ctx, client),
             Action::LeaveAnyway => self.leave_anyway(ctx),
         }
     }
@@ -66,7 +73,10 @@ impl App {
         self.notice.say(Notice::Said(sentence));
     }
 
-    fn execute(&mut self, command: &Command, visit: Option<Visit>) -> bool {
+    pub(super) fn execute(&mut self, command: &Command, visit: Option<Visit>) -> bool {
+        if self.refuse_while_looking_back() {
+            return false;
+        }
         let Stage::Book(open) = &mut self.stage else { return false };
         match open.session.execute(command, visit) {
             Ok(outcome) => {
@@ -87,6 +97,7 @@ impl App {
             (Outcome::Unchanged, _) => {}
             (Outcome::CameToNothing, _) => self.typing = None,
             (Outcome::Done(deed), Some(_)) => self.typing = Some(deed),
+            (Outcome::Done(deed), None) if self.looking_back.is_some() => self.tell_only(&deed),
             (Outcome::Done(deed), None) => self.notice.say(Notice::Done(deed)),
         }
     }
@@ -106,10 +117,16 @@ impl App {
     }
 
     pub(super) fn open_sheet(&mut self, ctx: &Context, kind: SheetKind) {
+        if matches!(kind, SheetKind::Earn(_) | SheetKind::AddClient) && self.refuse_while_looking_back() {
+            return;
+        }
         let Stage::Book(open) = &self.stage else { return };
-        let mut scene = Scene::new(&open.session, &self.machine);
+        let looking = self.looking_back.as_ref();
+        let session = looking.map_or(&open.session, |looking| &looking.session);
+        let mut scene = Scene::new(session, &self.machine);
         scene.hidden = self.hidden;
         scene.path = open.path.as_deref();
+        scene.places = Some(&self.places);
         self.sheets.open(ctx, kind, &scene);
     }
 
@@ -152,36 +169,7 @@ impl App {
         }
     }
 
-    /// Opens another book. One that is open stays so when that fails: a mistyped path costs nothing.
-    pub(super) fn open_book(&mut self, ctx: &Context, path: &Path) {
-        if let Stage::Book(now) = &self.stage
-            && now.path.as_deref() == Some(path)
-        {
-            // It is open already.
-            return;
-        }
-        let waker = ctx.clone();
-        match OpenBook::open(path, &self.places, self.clock, move || waker.request_repaint()) {
-            Ok(open) => self.entered(ctx, open, path),
-            Err(problem) => {
-                if problem == Problem::LockedByOther {
-                    self.bring_other_forward(path);
-                }
-                if let Stage::Book(now) = &self.stage {
-                    let words = now.session.words();
-                    let (file, why) = (path.display().to_string(), problem_words::sentence(&problem, words));
-                    let sentence =
-                        words.with("notice-not-opened", &[("file", (&file).into()), ("why", (&why).into())]);
-                    self.say(sentence);
-                    return;
-                }
-                let trouble = Trouble::new(path.to_owned(), problem, self.language(), &self.places);
-                self.stage = Stage::Trouble(Box::new(trouble));
-            }
-        }
-    }
-
-    fn entered(&mut self, ctx: &Context, open: OpenBook, path: &Path) {
+    pub(super) fn entered(&mut self, ctx: &Context, open: OpenBook, path: &Path) {
         self.remember_book(path);
         let words = open.session.words().clone();
         let read_only =
@@ -215,12 +203,14 @@ impl App {
         let waker = ctx.clone();
         open.open_door(&self.places, move || waker.request_repaint());
         self.stage = Stage::Book(Box::new(open));
+        self.looking_back = None;
         self.screen = Screen::Today;
         self.today = super::views::today::TodayState::default();
         self.settings = super::views::settings::SettingsState::default();
         self.sheets.clear();
         self.notice.clear();
         self.typing = None;
+        self.look_for_erased();
     }
 
     /// Back to one's own book, or to the three questions when there is none yet.
@@ -234,53 +224,18 @@ impl App {
         }
     }
 
-    fn copy_name(&self) -> String {
+    fn file_name(&self, browse: Browse) -> String {
         let Stage::Book(open) = &self.stage else { return String::new() };
         let today = self.clock.today();
+        if let Browse::Export(client) = browse {
+            let name = open.session.book().client_name(Some(client)).unwrap_or_default();
+            return opening::export_name(name, today);
+        }
         let place = open.path.as_deref().map(|path| opening::free_copy_place(path, today));
         place.as_deref().and_then(Path::file_name).map_or_else(
             || format!("kleurboek {today}.kleurboek"),
             |name| name.to_string_lossy().into_owned(),
         )
-    }
-
-    /// Writes a copy away from the window's thread.
-    fn save_copy(&mut self, ctx: &Context, to: &Path) {
-        let Stage::Book(open) = &self.stage else { return };
-        let book = open.session.book().clone();
-        let (ctx_copy, to, own) = (ctx.clone(), to.to_owned(), open.path.clone());
-        let (sender, receiver) = std::sync::mpsc::channel();
-        let copying = std::thread::Builder::new().name("kleurboek-copy".to_owned()).spawn(move || {
-            let result =
-                BookFile::create_new(own.unwrap_or_default(), Arc::new(RealDisk)).save_copy(&book, &to);
-            // Nobody listens any more when the window was closed.
-            let _ = sender.send(result);
-            ctx_copy.request_repaint();
-        });
-        match copying {
-            Ok(_) => {
-                self.copying = Some(receiver);
-                self.sheets.close(ctx);
-            }
-            Err(error) => {
-                let why = problem_words::sentence(&Problem::from(error), &self.words());
-                self.say(self.words().with("notice-not-copied", &[("why", (&why).into())]));
-            }
-        }
-    }
-
-    pub(super) fn told_of_copy(&mut self) {
-        let Some(result) = self.copying.as_ref().and_then(|copying| copying.try_recv().ok()) else { return };
-        self.copying = None;
-        let words = self.words();
-        let sentence = match result {
-            Ok(()) => words.say("notice-copied"),
-            Err(problem) => {
-                let why = problem_words::sentence(&problem, &words);
-                words.with("notice-not-copied", &[("why", (&why).into())])
-            }
-        };
-        self.say(sentence);
     }
 
     /// Gives up what could not be written, which the person was told of, and goes where they were going.

@@ -29,6 +29,7 @@ impl App {
 
     /// Goes away from the open book, once everything of it is written.
     pub(super) fn leave(&mut self, ctx: &Context, leaving: Leaving) {
+        self.back_to_now();
         if let Stage::Book(open) = &self.stage {
             open.session.hurry();
         }
@@ -74,12 +75,9 @@ impl App {
             return;
         }
         let words = open.session.words().clone();
-        match &status {
-            Some(SaveStatus::Failed(problem)) => {
-                let why = problem_words::sentence(problem, &words);
-                self.say(words.with("saved-not", &[("why", (&why).into())]));
-            }
-            _ => {}
+        if let Some(SaveStatus::Failed(problem)) = &status {
+            let why = problem_words::sentence(problem, &words);
+            self.say(words.with("saved-not", &[("why", (&why).into())]));
         }
         self.shown_status = status;
     }

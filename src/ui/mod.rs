@@ -2,13 +2,17 @@
 
 pub mod action;
 pub mod app;
+mod arriving;
+mod copying;
 pub mod dialogs;
 pub mod doing;
+mod erasing;
 pub mod fonts;
 pub mod icon;
 pub mod kept;
 pub mod keys;
 mod leaving;
+mod looking_back;
 mod news;
 pub mod paint;
 pub mod scene;

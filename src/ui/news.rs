@@ -1,6 +1,6 @@
 //! What the disk has to tell: what was rescued, what others changed, what has to be asked.
 
-use std::path::Path;
+use std::{path::Path, time::Duration};
 
 use egui::{Context, Event};
 
@@ -10,9 +10,34 @@ use super::{
     views::notice_bar::Notice,
 };
 use crate::{
-    app::{deed::Deed, preparing::Found, session::News, summary},
+    app::{deed::Deed, preparing::Found, saver::SaveStatus, session::News, summary},
     storage::save::Asked,
 };
+
+/// A save that takes longer than this, in seconds of the window's own time, is no longer a matter of course.
+const SLOW: f64 = 8.0;
+
+/// Whether saving takes so long that the person should know.
+#[derive(Debug, Default)]
+pub(super) struct Slow {
+    since: Option<f64>,
+    pub(super) is_slow: bool,
+}
+
+impl Slow {
+    fn notice(&mut self, ctx: &Context, is_waiting: bool) {
+        if !is_waiting {
+            *self = Self::default();
+            return;
+        }
+        let now = ctx.input(|input| input.time);
+        let left = *self.since.get_or_insert(now) + SLOW - now;
+        self.is_slow = left <= 0.0;
+        if !self.is_slow {
+            ctx.request_repaint_after(Duration::from_secs_f64(left));
+        }
+    }
+}
 
 impl App {
     /// Takes in what the disk has to tell, and looks at it when the window comes forward.
@@ -23,13 +48,22 @@ impl App {
         if came_forward {
             open.session.look();
         }
+        self.slow.notice(ctx, open.session.save_status() == Some(SaveStatus::Waiting));
         for news in open.session.attend() {
             match news {
                 News::Merged(both) => {
                     let Stage::Book(open) = &self.stage else { return };
                     let words = open.session.words().clone();
                     let what = summary::sentence(&both.before, &both.after, &words);
-                    self.say(words.with("notice-merged", &[("what", (&what).into())]));
+                    let mut said = Vec::new();
+                    if !what.is_empty() {
+                        said.push(words.with("notice-merged", &[("what", (&what).into())]));
+                    }
+                    let count = both.newly_waiting();
+                    if count > 0 {
+                        said.push(words.with("notice-waiting", &[("count", count.into())]));
+                    }
+                    self.say(said.join(" "));
                 }
                 News::Moved(path) => self.moved_to(&path, "notice-beside"),
                 News::BackHome(path) => self.moved_to(&path, "notice-back-home"),
@@ -54,7 +88,6 @@ impl App {
             match found {
                 Found::Rescued(both) => {
                     let lines = summary::lines(&both.before, &both.after, &words);
-                    log::info!("rescued {} things from the journal", lines.len());
                     if !lines.is_empty() {
                         self.open_sheet(ctx, SheetKind::Rescued(lines));
                     }

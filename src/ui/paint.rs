@@ -1,6 +1,7 @@
 //! Which icon and which words belong to what.
 
-use crate::domain::{client::GutFeeling, cost::Period, fit::Fit, pots::PotKind};
+pub use crate::app::value_words::{gut_key, period_key};
+use crate::domain::{client::GutFeeling, fit::Fit, pots::PotKind};
 
 use super::icon::Icon;
 
@@ -43,25 +44,5 @@ pub const fn gut_icon(gut: GutFeeling) -> Icon {
         GutFeeling::Ordinary => Icon::SmileyMeh,
         GutFeeling::Good => Icon::Smiley,
         GutFeeling::Delightful => Icon::SmileyWink,
-    }
-}
-
-/// The key of a gut feeling's word.
-pub const fn gut_key(gut: GutFeeling) -> &'static str {
-    match gut {
-        GutFeeling::Heavy => "gut-heavy",
-        GutFeeling::Chafing => "gut-chafing",
-        GutFeeling::Ordinary => "gut-ordinary",
-        GutFeeling::Good => "gut-good",
-        GutFeeling::Delightful => "gut-delightful",
-    }
-}
-
-/// The key of a period's words.
-pub const fn period_key(period: Period) -> &'static str {
-    match period {
-        Period::Month => "period-month",
-        Period::Quarter => "period-quarter",
-        Period::Year => "period-year",
     }
 }

@@ -11,14 +11,14 @@ use crate::{
         date_words,
         history::Visit,
         overview::Overview,
-        session::Session,
+        session::{Keeping, Session},
         words::{Value, Words},
     },
     domain::{
         Day, book::Book, book::Language, client::Client, figure::DailyFigure, fit::Fit, money::Cents,
         month::Month,
     },
-    storage::machine::Machine,
+    storage::{machine::Machine, places::Places},
 };
 
 use super::{
@@ -42,12 +42,16 @@ pub struct Scene<'a> {
     pub overview: Rc<Overview>,
     /// Whether amounts and colours are hidden.
     pub hidden: bool,
+    /// Whether saving takes so long that the person should know.
+    pub is_slow: bool,
     /// The figure that was shown first today.
     pub first_figure: Option<Cents>,
     /// Whether this is the example.
     pub is_example: bool,
     /// The file of the open book; none for the example.
     pub path: Option<&'a Path>,
+    /// Where things are on this machine; for a sheet that opens.
+    pub places: Option<&'a Places>,
     actions: Vec<Action>,
 }
 
@@ -59,9 +63,11 @@ impl<'a> Scene<'a> {
             machine,
             overview: session.overview(),
             hidden: false,
+            is_slow: false,
             first_figure: None,
             is_example: false,
             path: None,
+            places: None,
             actions: Vec::new(),
         }
     }
@@ -94,6 +100,11 @@ impl<'a> Scene<'a> {
     /// The book.
     pub fn book(&self) -> &'a Book {
         self.session.book()
+    }
+
+    /// Whether the book can only be looked at.
+    pub fn is_read_only(&self) -> bool {
+        matches!(self.session.keeping(), Keeping::ReadOnly)
     }
 
     /// Today.

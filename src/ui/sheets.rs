@@ -7,9 +7,9 @@ use super::{
     scene::Scene,
     views::{
         add_client::AddClientSheet, asked::AskedSheet, changes::ChangesSheet, client_card::ClientSheet,
-        correct_income::CorrectSheet, earn::EarnSheet, file_place::FilePlaceSheet, keys_sheet::KeysSheet,
-        month_income::MonthSheet, not_saved::NotSavedSheet, rescued::RescuedSheet,
-        still_to_get::StillToGetSheet, why::WhySheet,
+        correct_income::CorrectSheet, earn::EarnSheet, erase_client::EraseSheet, file_place::FilePlaceSheet,
+        keys_sheet::KeysSheet, month_income::MonthSheet, not_saved::NotSavedSheet, rescued::RescuedSheet,
+        still_to_get::StillToGetSheet, versions::VersionsSheet, why::WhySheet,
     },
 };
 
@@ -32,6 +32,8 @@ pub enum SheetState {
     AddClient(AddClientSheet),
     /// "Laatste wijzigingen"
     Changes(ChangesSheet),
+    /// "Eerdere versies"
+    Versions(VersionsSheet),
     /// The keys.
     Keys(KeysSheet),
     /// A place for a file.
@@ -42,6 +44,8 @@ pub enum SheetState {
     Rescued(RescuedSheet),
     /// Another version that takes much away.
     Asked(AskedSheet),
+    /// Whether a client should be erased.
+    Erase(EraseSheet),
 }
 
 /// A sheet on the pile, and what had the keyboard before it.
@@ -90,9 +94,18 @@ impl Sheets {
             SheetKind::Client(id) => SheetState::Client(ClientSheet::new(*id)),
             SheetKind::AddClient => SheetState::AddClient(AddClientSheet::default()),
             SheetKind::Changes => SheetState::Changes(ChangesSheet::default()),
+            SheetKind::Versions => match scene.places {
+                Some(places) => SheetState::Versions(VersionsSheet::new(ctx, scene, places)),
+                None => return,
+            },
             SheetKind::Keys => SheetState::Keys(KeysSheet),
             SheetKind::OpenBook => SheetState::FilePlace(FilePlaceSheet::to_open()),
             SheetKind::SaveCopy => SheetState::FilePlace(FilePlaceSheet::for_copy(scene)),
+            SheetKind::ExportClient(id) => match FilePlaceSheet::for_client(*id, scene) {
+                Some(sheet) => SheetState::FilePlace(sheet),
+                None => return,
+            },
+            SheetKind::EraseClient(id) => SheetState::Erase(EraseSheet::new(*id)),
             SheetKind::NotSaved => SheetState::NotSaved(NotSavedSheet),
             SheetKind::Rescued(lines) => SheetState::Rescued(RescuedSheet::new(lines.clone())),
             SheetKind::Asked(asked) => SheetState::Asked(AskedSheet::new(Box::clone(asked))),
@@ -128,6 +141,12 @@ impl Sheets {
         self.give_back = None;
     }
 
+    /// Takes all away but a question that has to be answered.
+    pub fn clear_but_questions(&mut self) {
+        self.pile.retain(|sheet| matches!(sheet.kind, SheetKind::Asked(_)));
+        self.give_back = None;
+    }
+
     /// The path that a file dialog chose goes to the sheet that asked.
     pub fn chosen_path(&mut self, path: &std::path::Path) {
         if let Some(OpenSheet { state: SheetState::FilePlace(sheet), .. }) = self.pile.last_mut() {
@@ -149,11 +168,13 @@ impl Sheets {
                 SheetState::Client(sheet) => sheet.ui(ctx, scene),
                 SheetState::AddClient(sheet) => sheet.ui(ctx, scene),
                 SheetState::Changes(sheet) => sheet.ui(ctx, scene),
+                SheetState::Versions(sheet) => sheet.ui(ctx, scene),
                 SheetState::Keys(sheet) => sheet.ui(ctx, scene),
                 SheetState::FilePlace(sheet) => sheet.ui(ctx, scene),
                 SheetState::NotSaved(sheet) => sheet.ui(ctx, scene),
                 SheetState::Rescued(sheet) => sheet.ui(ctx, scene),
                 SheetState::Asked(sheet) => sheet.ui(ctx, scene),
+                SheetState::Erase(sheet) => sheet.ui(ctx, scene),
             };
         }
         close

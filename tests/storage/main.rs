@@ -11,6 +11,7 @@
 mod backups;
 mod books;
 mod damage;
+mod golden;
 mod hand_edits;
 mod places;
 mod round_trip;

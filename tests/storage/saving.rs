@@ -117,6 +117,7 @@ fn a_file_changed_outside_is_never_overwritten() {
     fs::write(&desk.path, "theirs").unwrap();
     let ours = renamed(&opened.loaded.book, "ours");
     let beside = desk.folder().join("Mijn kleurboek (2026-11-21 14.03.00).kleurboek");
+    assert_eq!(desk.save(&mut file, &ours), Err(Problem::BeingWritten), "it may be half there");
     assert_eq!(desk.save(&mut file, &ours), Ok(Saved::Beside(beside.clone())));
     assert_eq!(fs::read_to_string(&desk.path).unwrap(), "theirs");
     assert_eq!(book_at(&beside), ours);
@@ -132,6 +133,7 @@ fn a_file_changed_outside_is_never_overwritten() {
 fn a_file_changed_outside_is_never_called_saved() {
     let (desk, opened, mut file) = Desk::with_book();
     fs::write(&desk.path, "theirs").unwrap();
+    assert_eq!(desk.save(&mut file, &opened.loaded.book), Err(Problem::BeingWritten));
     let Ok(Saved::Beside(beside)) = desk.save(&mut file, &opened.loaded.book) else { panic!("not beside") };
     assert_eq!(book_at(&beside), opened.loaded.book);
     assert_eq!(fs::read_to_string(&desk.path).unwrap(), "theirs");
@@ -142,8 +144,11 @@ fn versions_beside_become_one() {
     let (desk, opened, mut first) = Desk::with_book();
     let mut second = first.clone();
     fs::write(&desk.path, "theirs").unwrap();
-    desk.save(&mut first, &renamed(&opened.loaded.book, "first")).unwrap();
-    desk.save(&mut second, &renamed(&opened.loaded.book, "second")).unwrap();
+    for (file, name) in [(&mut first, "first"), (&mut second, "second")] {
+        let book = renamed(&opened.loaded.book, name);
+        assert_eq!(desk.save(file, &book), Err(Problem::BeingWritten));
+        desk.save(file, &book).unwrap();
+    }
     let text = fs::read_to_string(second.path()).unwrap();
     assert!(text.contains("\"first\"") && text.contains("\"second\""), "neither is lost");
     assert_eq!(fs::read_to_string(&desk.path).unwrap(), "theirs");
@@ -156,6 +161,7 @@ fn a_file_that_appeared_before_the_first_save_is_never_overwritten() {
     let mut file = new_file(&desk.path);
     fs::create_dir_all(desk.folder()).unwrap();
     fs::write(&desk.path, "theirs").unwrap();
+    assert_eq!(desk.save(&mut file, &small_book(1)), Err(Problem::BeingWritten));
     assert!(matches!(desk.save(&mut file, &small_book(1)), Ok(Saved::Beside(_))));
     assert_eq!(fs::read_to_string(&desk.path).unwrap(), "theirs");
 }

@@ -76,14 +76,20 @@ impl TestApp {
         Self { harness, home, start, size: options.size, theme: options.theme }
     }
 
-    /// Closes the window as a person does and starts again; what was asked for the first time is not asked for again.
-    pub fn restart(self) -> Self {
+    /// Starts it anew, as the next day would, after something happened in between.
+    pub fn restart_after(self, between: impl FnOnce()) -> Self {
         let Self { harness, home, mut start, size, theme } = self;
-        // The thread that saves is waited for when the app goes.
         drop(harness);
+        between();
         start.book = None;
         let harness = build(&start, size, theme);
         Self { harness, home, start, size, theme }
+    }
+
+    /// Closes the window as a person does and starts again; what was asked for the first time is not asked for again.
+    pub fn restart(self) -> Self {
+        // The thread that saves is waited for when the app goes.
+        self.restart_after(|| {})
     }
 
     /// The book as it is on disk, after closing.

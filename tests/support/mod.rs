@@ -3,7 +3,10 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 pub mod app;
+pub mod commands;
 pub mod cpu_renderer;
+pub mod earlier;
+pub mod two_people;
 
 use kleurboek::domain::Day;
 

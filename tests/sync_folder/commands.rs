@@ -74,7 +74,7 @@ impl Commands {
             }
             (7, _, _) => Change::default().house(book, House { name: value, ..House::clone(&book.house) }),
             (8, Some(client), _) => Change::default().client(book, client.id, None),
-            (9, _, _) if self.chance.is_one_in(4) => self.most_go(book),
+            (9, _, _) if self.chance.is_one_in(4) => Self::most_go(book),
             (10, client, _) => {
                 let income =
                     Income { client: client.map(|client| client.id), label: value, ..Income::blank(id) };
@@ -86,7 +86,7 @@ impl Commands {
     }
 
     /// Nearly everything is removed: other devices ask about that.
-    fn most_go(&mut self, book: &Book) -> Change {
+    fn most_go(book: &Book) -> Change {
         let clients = book.clients.entries().skip(1).map(|(id, _)| id).collect::<Vec<_>>();
         let incomes = book.incomes.entries().skip(1).map(|(id, _)| id).collect::<Vec<_>>();
         let change = clients.into_iter().fold(Change::default(), |change, id| change.client(book, id, None));

@@ -49,6 +49,7 @@ problem-locked = This book is already open in another window. Close that first.
 problem-is-the-open-book = This is your book itself. Choose another name for the copy.
 problem-exists = There is a file with that name already. Choose another name.
 problem-read-back = What is on the disk isn’t what we wrote. Choose another disk.
+problem-no-answer = The disk does not answer yet. Wait a moment; the book opens by itself.
 problem-would-lose = { $records ->
     [one] Something would vanish that you did not remove. Open the book again.
    *[other] { $records } records would vanish that you did not remove. Open the book again.
@@ -73,6 +74,10 @@ rescued-help = Kleurboek stopped unexpectedly last time. This is in your book ag
 rescued-go-on = Go on
 notice-older = The file was an older version. This is in it again: { $what }.
 notice-merged = Also changed elsewhere, and merged now: { $what }.
+notice-waiting = { $count ->
+    [one] Another version waits for your choice.
+   *[other] { $count } other versions wait for your choice.
+}
 asked-title = Another version lacks a lot
 asked-help = In another version of your book { $gone ->
     [one] one thing is missing.

@@ -7,6 +7,7 @@ cli-help = Kleurboek: one figure for today, and your clients as colour swatches.
     kleurboek earned AMOUNT [--client NAME] [--on DAY] [BOOK]
                                                       adds what you earned
     kleurboek check BOOK                              says whether a book is sound
+    kleurboek merge BOOK BOOK -o FILE                 merges two versions of a book
     kleurboek example FILE [--lang nl|en] [--years N]
                                                       writes the example, or a large book
     kleurboek --help, kleurboek --version
@@ -19,6 +20,13 @@ cli-today-enough-month = Enough for { $month } · { $earned } earned today
 cli-today-free = You’re off today · { $earned } earned
 cli-today-no-week = Choose your work days in Settings first.
 cli-sound = Sound: { $clients } clients, { $incomes } incomes.
+cli-missing-merge = Give two books, and with -o where the new one goes.
+cli-other-book = These are two different books. Only versions of the same book can be merged.
+cli-merged = { $file }: { $clients } clients, { $incomes } incomes. { $others ->
+    [0] There was nothing to choose.
+    [one] One other version waits for your choice.
+   *[other] { $others } other versions wait for your choice.
+}
 cli-no-book = There is no book yet. Start kleurboek to make one.
 cli-no-window = No window could be opened. Is there a display, and does OpenGL work? The log says more.
 stopped = Kleurboek stopped because of an error.

@@ -26,3 +26,5 @@ deed-language-changed = Language changed
 deed-words-changed = Words changed
 deed-term-changed = Payment term changed
 deed-edited-by-hand = The file was changed outside Kleurboek
+deed-other-taken = Other version of { $field } taken
+deed-others-settled = Left as is: { $field }

@@ -49,6 +49,7 @@ problem-locked = Dit boek is al open in een ander venster. Sluit dat eerst.
 problem-is-the-open-book = Dit is je boek zelf. Kies een andere naam voor de kopie.
 problem-exists = Daar staat al een bestand met die naam. Kies een andere naam.
 problem-read-back = Wat op de schijf staat is niet wat we schreven. Kies een andere schijf.
+problem-no-answer = De schijf antwoordt nog niet. Wacht even; het boek opent vanzelf.
 problem-would-lose = { $records ->
     [one] Er zou iets verdwijnen dat je niet wegdeed. Open het boek opnieuw.
    *[other] Er zouden { $records } gegevens verdwijnen die je niet wegdeed. Open het boek opnieuw.
@@ -73,6 +74,10 @@ rescued-help = Kleurboek stopte de vorige keer onverwacht. Dit staat weer in je 
 rescued-go-on = Verder
 notice-older = Het bestand was een oudere versie. Dit staat er weer in: { $what }.
 notice-merged = Ook ergens anders gewijzigd, en nu samengevoegd: { $what }.
+notice-waiting = { $count ->
+    [one] Een andere versie wacht op je keuze.
+   *[other] { $count } andere versies wachten op je keuze.
+}
 asked-title = Een andere versie mist veel
 asked-help = In een andere versie van je boek { $gone ->
     [one] ontbreekt een gegeven.

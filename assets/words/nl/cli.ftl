@@ -7,6 +7,7 @@ cli-help = Kleurboek: één bedrag voor vandaag, en je klanten als kleurstalen.
     kleurboek earned BEDRAG [--client NAAM] [--on DAG] [BOEK]
                                                       voegt toe wat je verdiende
     kleurboek check BOEK                              kijkt of een boek in orde is
+    kleurboek merge BOEK BOEK -o BESTAND              voegt twee versies van een boek samen
     kleurboek example BESTAND [--lang nl|en] [--years N]
                                                       schrijft het voorbeeld, of een groot boek
     kleurboek --help, kleurboek --version
@@ -19,6 +20,13 @@ cli-today-enough-month = Genoeg voor { $month } · { $earned } verdiend vandaag
 cli-today-free = Vandaag ben je vrij · { $earned } verdiend
 cli-today-no-week = Kies eerst je werkdagen in Instellingen.
 cli-sound = In orde: { $clients } klanten, { $incomes } inkomsten.
+cli-missing-merge = Geef twee boeken, en met -o waar het nieuwe komt.
+cli-other-book = Dit zijn twee verschillende boeken. Alleen versies van hetzelfde boek kunnen samen.
+cli-merged = { $file }: { $clients } klanten, { $incomes } inkomsten. { $others ->
+    [0] Er was niets te kiezen.
+    [one] Eén andere versie wacht op je keuze.
+   *[other] { $others } andere versies wachten op je keuze.
+}
 cli-no-book = Er is nog geen boek. Start kleurboek om er een te maken.
 cli-no-window = Er kan geen venster open. Is er een scherm, en doet OpenGL het? Het logboek zegt meer.
 stopped = Kleurboek is door een fout gestopt.

@@ -26,3 +26,5 @@ deed-language-changed = Taal aangepast
 deed-words-changed = Woorden aangepast
 deed-term-changed = Betaaltermijn aangepast
 deed-edited-by-hand = Het bestand is buiten Kleurboek gewijzigd
+deed-other-taken = Andere versie van { $field } genomen
+deed-others-settled = Zo gelaten: { $field }

@@ -1,5 +1,6 @@
 //! The commands for scripts, and for checking without a window.
 
+mod merge;
 pub mod request;
 
 use std::{
@@ -37,6 +38,7 @@ pub fn run(request: Request, places: &Places, words: &Words) -> Result<String, S
             earned(&amount, client, on, &the_book(book, places, words)?, places, words)
         }
         Request::Check { book } => check(&book, words),
+        Request::Merge { books: [one, other], out } => merge::merge(&one, &other, &out, places, words),
         Request::Example { file, language, years } => write_example(&file, language, years, places, words),
     }
 }

@@ -20,6 +20,7 @@ pub enum Request {
     Today { book: Option<PathBuf>, on: Option<Day> },
     Earned { amount: String, client: Option<String>, on: Option<Day>, book: Option<PathBuf> },
     Check { book: PathBuf },
+    Merge { books: [PathBuf; 2], out: PathBuf },
     Example { file: PathBuf, language: Option<Language>, years: Option<u32> },
     Help,
     Version,
@@ -35,6 +36,7 @@ pub enum BadRequest {
     MissingBook,
     MissingFile,
     MissingAmount,
+    MissingMerge,
     Other(String),
 }
 
@@ -50,6 +52,7 @@ impl BadRequest {
             Self::MissingBook => words.say("cli-missing-book"),
             Self::MissingFile => words.say("cli-missing-file"),
             Self::MissingAmount => words.say("cli-missing-amount"),
+            Self::MissingMerge => words.say("cli-missing-merge"),
             Self::Other(what) => words.with("cli-bad-use", &[("what", what.into())]),
         }
     }
@@ -69,6 +72,7 @@ struct Arguments {
     client: Option<String>,
     language: Option<Language>,
     years: Option<u32>,
+    out: Option<PathBuf>,
 }
 
 impl Request {
@@ -89,6 +93,7 @@ impl Request {
                 Long("years") => {
                     all.years = Some(text(parser.value()?).parse().map_err(|_| BadRequest::Years)?);
                 }
+                Long("output") | Short('o') => all.out = Some(PathBuf::from(parser.value()?)),
                 Value(value) => all.values.push(value),
                 other => return Err(other.unexpected().into()),
             }
@@ -100,7 +105,7 @@ impl Request {
 impl Arguments {
     fn request(mut self) -> Result<Request, BadRequest> {
         let verb = self.values.first().and_then(|verb| verb.to_str()).unwrap_or_default().to_owned();
-        let is_command = matches!(verb.as_str(), "today" | "earned" | "check" | "example");
+        let is_command = matches!(verb.as_str(), "today" | "earned" | "check" | "merge" | "example");
         let mut rest = std::mem::take(&mut self.values).into_iter().skip(usize::from(is_command));
         let request = match verb.as_str() {
             "today" => Request::Today { book: rest.next().map(PathBuf::from), on: self.on.take() },
@@ -113,6 +118,12 @@ impl Arguments {
             "check" => {
                 Request::Check { book: rest.next().map(PathBuf::from).ok_or(BadRequest::MissingBook)? }
             }
+            "merge" => match (rest.next(), rest.next(), self.out.take()) {
+                (Some(one), Some(other), Some(out)) => {
+                    Request::Merge { books: [one.into(), other.into()], out }
+                }
+                _ => return Err(BadRequest::MissingMerge),
+            },
             "example" => Request::Example {
                 file: rest.next().map(PathBuf::from).ok_or(BadRequest::MissingFile)?,
                 language: self.language.take(),
@@ -128,6 +139,7 @@ impl Arguments {
             self.client.map(|_| "--client"),
             self.language.map(|_| "--lang"),
             self.years.map(|_| "--years"),
+            self.out.map(|_| "-o"),
         ];
         match left.into_iter().flatten().next() {
             Some(option) => Err(BadRequest::Other(option.to_owned())),

@@ -2,6 +2,7 @@
 
 mod client;
 mod income;
+mod others;
 mod plan;
 mod tidy;
 
@@ -17,6 +18,7 @@ use crate::domain::{
     id::Id,
     income::Income,
     money::Cents,
+    other_values::{OtherValues, Waiting},
     plan::{BasisPoints, CountBy, FigureStyle},
     work_week::WorkWeek,
 };
@@ -48,6 +50,12 @@ pub enum Command {
     EditPlan(PlanEdit),
     /// Changes one of the owner's ways.
     EditHouse(HouseEdit),
+    /// Makes the book say again what it said in an earlier version, of this day.
+    TakeBack(Box<Book>, Day),
+    /// Shows a value that waits beside a field, instead of the one that is there.
+    TakeOther(Waiting, OtherValues),
+    /// Leaves a field as it is: nothing waits beside it any more.
+    SettleOthers(Waiting),
 }
 
 /// Money that came, or that should come.
@@ -218,6 +226,9 @@ impl Command {
             Self::RemoveClient(id) => client::remove_client(book, *id),
             Self::EditPlan(edit) => plan::edit_plan(book, edit),
             Self::EditHouse(edit) => Ok(plan::edit_house(book, edit)),
+            Self::TakeBack(then, day) => Ok((Change::back_to(book, then), Deed::VersionTakenBack(*day))),
+            Self::TakeOther(place, value) => others::take(book, *place, value),
+            Self::SettleOthers(place) => others::settle(book, *place),
         }
     }
 }

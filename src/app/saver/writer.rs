@@ -97,6 +97,8 @@ impl Writer {
                     open = self.wait_to_retry(messages);
                     Next::Write
                 } else {
+                    // The last chance: what was being written may be there now.
+                    self.write();
                     Next::End
                 };
             }
@@ -151,9 +153,8 @@ impl Writer {
         let saved = self.file.save(&pending.book, &self.places, now);
         let mut told = Vec::new();
         let status = match saved {
-            Ok(Saved::InPlace) => SaveStatus::Saved(now.time()),
             Ok(Saved::Unchanged) if pending.number == 0 => SaveStatus::Clean,
-            Ok(Saved::Unchanged) => SaveStatus::Saved(now.time()),
+            Ok(Saved::InPlace | Saved::Unchanged) => SaveStatus::Saved(now.time()),
             Ok(Saved::Merged(book)) => {
                 self.latest = Some(Pending { book: Book::clone(&book), ..pending.clone() });
                 told.push(Told::Merged(book, pending.number));

@@ -13,6 +13,11 @@ use super::{format::Repaired, problem::Problem, source_line};
 use crate::domain::book::Book;
 use records::BookText;
 
+/// Records that a file may have whatever its size.
+const FEW_RECORDS: usize = 40_000;
+/// Above those, the least bytes of text for each on average; a record that this program wrote takes 200 and more.
+const LEAST_BYTES: usize = 64;
+
 /// What was read.
 pub struct Read {
     pub book: Book,
@@ -30,6 +35,11 @@ pub fn options() -> Options {
 
 /// Reads a book.
 pub fn read(text: &str) -> Result<Read, Problem> {
+    // Millions of `()` would fill the memory: each is a whole record.
+    let most = FEW_RECORDS.saturating_add(text.len() / LEAST_BYTES);
+    if let Some(line) = source_line::line_of_bracket_after(text, most) {
+        return Err(Problem::BadRecord { what: "too many empty records".to_owned(), line: Some(line) });
+    }
     let mut unknown = None;
     let mut reader =
         ron::Deserializer::from_str_with_options(text, &options()).map_err(|error| problem(text, &error))?;

@@ -66,7 +66,7 @@ pub fn book(mut file: BookText, text: &str) -> Result<(Book, Vec<Repaired>), Pro
     let house_marks = std::mem::take(&mut file.house.marks);
     let mut lineage = Lineage {
         seen: file.seen.into_iter().map(|stamp| stamp.0).collect(),
-        house: Arc::new(marks::to_marks(house_marks, |text| Ok(house(text)))?),
+        house: Arc::new(always_there(marks::to_marks(house_marks, |text| Ok(house(text)))?)),
         plan: Arc::new(plan_marks),
         clients: client_marks.into_iter().collect(),
         incomes: income_marks.into_iter().collect(),
@@ -88,12 +88,15 @@ fn read_all<T: Fields, R: WithMarks>(
     read: fn(Id, R, &[String], &Ids<'_>) -> Result<T, Problem>,
     all_marks: &mut Vec<(Id, Marks<T>)>,
 ) -> Result<Table<T>, Problem> {
+    let is_there = !list.starts_with("removed");
     let mut records = Vec::with_capacity(texts.len());
     for (index, (id, mut text)) in texts.into_iter().enumerate() {
         let path = [list.to_owned(), index.to_string()];
-        let marks = text.take_marks();
-        if !marks.is_empty() {
-            all_marks.push((id, marks::to_marks(marks, |text| read(id, text, &path, ids))?));
+        let mut marks = marks::to_marks(text.take_marks(), |text| read(id, text, &path, ids))?;
+        marks.set_right(is_there);
+        // Those that say nothing are left out, as they are written.
+        if !marks.is_default() {
+            all_marks.push((id, marks));
         }
         records.push((id, read(id, text, &path, ids)?));
     }
@@ -126,10 +129,18 @@ fn plan_with_marks(
     let read = plan(text, ids, source)?;
     let marks = marks::to_marks(marks, |text| {
         // Another version of the list has the same costs in it, with their ids.
-        let mut ids = Ids::new(source, RecordKind::Cost, &["plan", "marks"]);
+        // No line is looked up in it: there may be very many versions, and nobody is told of their ids.
+        let mut ids = Ids::new("", RecordKind::Cost, &["plan", "marks"]);
         plan(text, &mut ids, source)
     })?;
-    Ok((read, marks))
+    Ok((read, always_there(marks)))
+}
+
+/// The stamps of what cannot be removed.
+fn always_there<T: Fields>(mut marks: Marks<T>) -> Marks<T> {
+    marks.set_right(true);
+    marks.presence.clear();
+    marks
 }
 
 fn house(house: HouseText) -> House {

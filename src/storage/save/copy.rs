@@ -1,16 +1,11 @@
 //! A copy of the book in another file.
 
-use std::{io::ErrorKind, path::Path};
+use std::path::Path;
 
-use super::{BookFile, WholeText, read_back, refused};
+use super::{BookFile, WholeText};
 use crate::{
     domain::book::Book,
-    storage::{
-        atomic::{self, Over},
-        disk::Kind,
-        path_key::canonical,
-        problem::Problem,
-    },
+    storage::{new_file::write_new, path_key::canonical, problem::Problem},
 };
 
 impl BookFile {
@@ -29,19 +24,7 @@ impl BookFile {
         if target == canonical(&self.path) {
             return Err(Problem::IsTheOpenBook);
         }
-        match disk.about_itself(&target) {
-            Ok(about) if about.kind == Kind::Folder => return Err(Problem::IsAFolder),
-            Ok(_) => return Err(Problem::ExistsAlready),
-            Err(_) => {}
-        }
         let text = WholeText::copy_of(book, self.generation)?;
-        let written = atomic::write_near(disk, &target, &text.bytes, None)?;
-        // Another program may have made it since we looked.
-        atomic::rename(written, &target, Over::Nothing).map_err(|error| match error.kind() {
-            ErrorKind::AlreadyExists => Problem::ExistsAlready,
-            _ => refused(error),
-        })?;
-        atomic::sync_folder(disk, &target)?;
-        read_back(disk, &target, text.hash)
+        write_new(disk, &target, &text.bytes)
     }
 }

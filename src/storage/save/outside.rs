@@ -49,8 +49,15 @@ impl BookFile {
         // It is no longer on the disk, so this is the last of it.
         self.keep(places, at);
         let Some((bytes, loaded)) = bytes.and_then(|bytes| Some((bytes, read(bytes)?))) else {
+            let hash = bytes.map(blake3::hash);
+            if hash.is_some() && self.unreadable != hash {
+                // Perhaps it is still being written: it has to be the same the next time.
+                self.unreadable = hash;
+                return Err(Problem::BeingWritten);
+            }
             return self.save_beside(book, target, places, at).map(Attempt::Done);
         };
+        self.unreadable = None;
         if let Some(problem @ Problem::NewerFormat { .. }) = loaded.read_only_because {
             // Written by a newer program: never over it, and not beside it either, as that one may be right.
             return Err(problem);

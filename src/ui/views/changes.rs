@@ -5,16 +5,19 @@ use egui::{Context, Id, Ui, vec2};
 use crate::{
     app::history::Entry,
     ui::{
-        action::Action,
+        action::{Action, SheetKind},
         fonts::Type,
         scene::Scene,
         tokens::{Tokens, space},
+        views::others,
         widgets::{button::Button, hairline, label, sheet::Sheet},
     },
 };
 
 /// How many are shown at first, and how many more with each click.
 const PAGE: usize = 50;
+/// How many other versions are shown at first, and how many more with each click.
+const OTHERS: usize = 10;
 /// The room for the time, in points.
 const TIME: f32 = 52.0;
 /// The room for a button, in points.
@@ -25,11 +28,14 @@ const BUTTON: f32 = 170.0;
 pub struct ChangesSheet {
     /// How many of what was done are shown.
     shown: usize,
+    /// How many fields are shown beside which another version waits.
+    others_shown: usize,
+    all_others: bool,
 }
 
 impl Default for ChangesSheet {
     fn default() -> Self {
-        Self { shown: PAGE }
+        Self { shown: PAGE, others_shown: OTHERS, all_others: false }
     }
 }
 
@@ -38,10 +44,19 @@ impl ChangesSheet {
     pub fn ui(&mut self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
         let (title, close) = (scene.say("changes-title"), scene.say("close"));
         let sheet = Sheet { id: Id::unique("changes"), title: Some(&title), close: &close, width: 680.0 };
-        sheet.show(ctx, |ui| self.contents(ui, scene))
+        sheet.show(ctx, |ui| {
+            self.contents(ui, scene);
+            if scene.path.is_some() {
+                ui.add_space(space::M);
+                if Button::quiet(&scene.say("versions-look")).small().show(ui).clicked() {
+                    scene.open(SheetKind::Versions);
+                }
+            }
+        })
     }
 
     fn contents(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        self.others(ui, scene);
         let history = scene.session.history();
         if history.done().is_empty() && history.undone().is_empty() {
             label::soft(ui, Type::Body, scene.say("changes-none"));
@@ -67,6 +82,28 @@ impl ChangesSheet {
                 self.shown += PAGE;
             }
         }
+    }
+
+    /// Every other version in the whole book, so that none waits unseen.
+    fn others(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let overview = std::rc::Rc::clone(&scene.overview);
+        let waiting = &overview.waiting;
+        if waiting.is_empty() {
+            return;
+        }
+        label::ink(ui, Type::Heading, scene.say("others-title"));
+        label::soft(ui, Type::Body, scene.say("others-help"));
+        ui.add_space(space::XS);
+        let count = waiting.len().min(self.others_shown);
+        others::list(ui, scene, waiting.get(..count).unwrap_or_default(), &mut self.all_others);
+        let more = waiting.len() - count;
+        if more > 0 {
+            let words = scene.with("other-more", &[("count", more.into())]);
+            if Button::quiet(&words).small().show(ui).clicked() {
+                self.others_shown += OTHERS;
+            }
+        }
+        ui.add_space(space::L);
     }
 }
 

@@ -12,12 +12,16 @@ use egui::{Context, Id, Ui};
 
 use crate::{
     app::command::{ClientEdit, Command},
-    domain::{client::Client, client_money::ClientMoney, id::Id as RecordId},
+    domain::{
+        client::Client, client_money::ClientMoney, fields::ClientField, id::Id as RecordId,
+        other_values::Waiting,
+    },
     ui::{
         fonts::Type,
         kept::Kept,
         scene::Scene,
         tokens::{Tokens, space},
+        views::others,
         widgets::{button::Button, label, sheet::Sheet},
     },
 };
@@ -31,6 +35,9 @@ pub struct ClientSheet {
     story: story::Story,
     money: Kept<u64, ClientMoney>,
     show_all: bool,
+    /// Its incomes beside which another version waits.
+    other_incomes: Kept<u64, Vec<RecordId>>,
+    all_others: bool,
 }
 
 impl ClientSheet {
@@ -43,6 +50,8 @@ impl ClientSheet {
             story: story::Story::default(),
             money: Kept::default(),
             show_all: false,
+            other_incomes: Kept::default(),
+            all_others: false,
         }
     }
 
@@ -62,18 +71,34 @@ impl ClientSheet {
 
     fn contents(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, client: &Client, close: &str) -> bool {
         let crossed = self.head.ui(ui, scene, client, close);
+        self.others(ui, scene, &[ClientField::Name]);
         if client.archived {
             archived(ui, scene, client);
         }
+        self.others(ui, scene, &[ClientField::Archived]);
         self.people.ui(ui, scene, client);
+        self.others(ui, scene, &[ClientField::People, ClientField::Address]);
         ui.add_space(space::S);
         feeling::ui(ui, scene, client);
+        if !scene.hidden {
+            self.others(ui, scene, &[ClientField::Fit, ClientField::Gut]);
+        }
         ui.add_space(space::L);
         let money = self.money.get(scene.session.revision(), || ClientMoney::of(scene.book(), self.id));
         money::ui(ui, scene, self.id, &money, &mut self.show_all);
+        let incomes = self.other_incomes.get(scene.session.revision(), || others::incomes_of(scene, self.id));
+        others::of_incomes(ui, scene, &incomes, &mut self.all_others);
         ui.add_space(space::L);
         self.story.ui(ui, scene, client);
+        self.others(ui, scene, &[ClientField::Met]);
         crossed
+    }
+
+    /// What waits beside these fields.
+    fn others(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, fields: &[ClientField]) {
+        for field in fields {
+            others::under(ui, scene, Waiting::Client(self.id, *field), &mut self.all_others);
+        }
     }
 }
 

@@ -191,7 +191,7 @@ impl ClientsState {
 }
 
 fn add_button(ui: &mut Ui, scene: &mut Scene<'_>, words: &str) {
-    if Button::quiet(words).icon(Icon::Plus).show(ui).clicked() {
+    if Button::quiet(words).icon(Icon::Plus).enabled(!scene.is_read_only()).show(ui).clicked() {
         scene.open(SheetKind::AddClient);
     }
 }

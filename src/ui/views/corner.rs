@@ -79,6 +79,7 @@ fn safety(scene: &Scene<'_>) -> Option<String> {
             SaveStatus::Saved(at) => {
                 scene.with("saved-at", &[("time", (&at.format("%H:%M").to_string()).into())])
             }
+            SaveStatus::Waiting if scene.is_slow => scene.say("saved-slow"),
             SaveStatus::Waiting => scene.say("saved-waiting"),
             SaveStatus::Asking => scene.say("saved-asking"),
             SaveStatus::Failed(problem) => {

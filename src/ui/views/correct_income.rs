@@ -9,8 +9,10 @@ use crate::{
     app::{amount_words, command::Command, problem_words},
     domain::{
         amount::{self, AmountError},
+        fields::IncomeField,
         id::Id as RecordId,
         income::Income,
+        other_values::Waiting,
     },
     ui::{
         action::Action,
@@ -19,6 +21,7 @@ use crate::{
         kept::Kept,
         scene::Scene,
         tokens::space,
+        views::others,
         widgets::{amount_field::AmountField, button::Button, field::Field, label, sheet::Sheet},
     },
 };
@@ -34,6 +37,7 @@ pub struct CorrectSheet {
     days: days::Days,
     focused: bool,
     asked: bool,
+    all_others: bool,
     becomes: Kept<(u64, Income, bool), Option<String>>,
 }
 
@@ -49,6 +53,7 @@ impl CorrectSheet {
             days: days::Days::default(),
             focused: false,
             asked: false,
+            all_others: false,
             becomes: Kept::default(),
         })
     }
@@ -90,12 +95,15 @@ impl CorrectSheet {
                 label::ink(ui, Type::Small, problem_words::amount_sentence(error, scene.words()));
             }
         }
+        self.others(ui, scene, IncomeField::Amount);
         ui.add_space(space::M);
         let what = scene.say("correct-label");
         label::ink(ui, Type::Strong, &what);
         Field::line(&what).show(ui, label_id, &mut self.income.label);
+        self.others(ui, scene, IncomeField::Label);
         ui.add_space(space::M);
         let chose_by_enter = self.payer.ui(ui, scene, &mut self.income);
+        self.others(ui, scene, IncomeField::Client);
         ui.add_space(space::M);
         self.days.ui(ui, scene, &mut self.income);
         let command = Command::CorrectIncome(self.income.clone());
@@ -129,5 +137,10 @@ impl CorrectSheet {
             }
         }
         cancelled
+    }
+
+    /// What waits beside a field.
+    fn others(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, field: IncomeField) {
+        others::under(ui, scene, Waiting::Income(self.income.id, field), &mut self.all_others);
     }
 }

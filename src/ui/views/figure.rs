@@ -67,7 +67,9 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, space::XS);
-        if Button::main(&scene.say("earn-button")).icon(Icon::Plus).show(ui).clicked() {
+        let words = scene.say("earn-button");
+        let earn = Button::main(&words).icon(Icon::Plus).enabled(!scene.is_read_only());
+        if earn.show(ui).clicked() {
             scene.open(SheetKind::Earn(None));
         }
         if Button::quiet(&scene.say("why-button")).show(ui).clicked() {

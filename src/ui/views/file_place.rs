@@ -6,6 +6,7 @@ use egui::{Context, Id, Key};
 
 use crate::{
     app::opening,
+    domain::id::Id as RecordId,
     ui::{
         action::{Action, Browse},
         fonts::Type,
@@ -38,6 +39,15 @@ impl FilePlaceSheet {
         Self { browse: Browse::Copy, path, started: false }
     }
 
+    /// Asks where everything about a client should go: beside the book, as good as any; none when they are not in it.
+    pub fn for_client(client: RecordId, scene: &Scene<'_>) -> Option<Self> {
+        let name = &scene.client(client)?.name;
+        let path = scene.path.map_or_else(String::new, |path| {
+            opening::free_export_place(path, name, scene.today()).display().to_string()
+        });
+        Some(Self { browse: Browse::Export(client), path, started: false })
+    }
+
     /// A path that a dialog chose.
     pub fn set_path(&mut self, path: &Path) {
         self.path = path.display().to_string();
@@ -46,14 +56,19 @@ impl FilePlaceSheet {
     /// Draws it; whether it wants to be closed.
     pub fn ui(&mut self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
         let [title, help, done] = match self.browse {
-            Browse::Open => ["open-title", "open-help", "open-open"],
-            Browse::Copy => ["copy-title", "copy-help", "copy-write"],
+            Browse::Open => [scene.say("open-title"), scene.say("open-help"), scene.say("open-open")],
+            Browse::Copy => [scene.say("copy-title"), scene.say("copy-help"), scene.say("copy-write")],
+            Browse::Export(client) => {
+                let Some(client) = scene.client(client) else { return true };
+                let title = scene.with("export-sheet", &[("client", (&client.name).into())]);
+                [title, scene.say("export-help"), scene.say("export-write")]
+            }
         };
-        let (title, close) = (scene.say(title), scene.say("close"));
+        let close = scene.say("close");
         let sheet = Sheet { id: Id::unique("file place"), title: Some(&title), close: &close, width: 680.0 };
         sheet.show(ctx, |ui| {
             ui.add_space(space::XS);
-            label::soft(ui, Type::Body, scene.say(help));
+            label::soft(ui, Type::Body, &help);
             ui.add_space(space::XS);
             let name = scene.say("open-path");
             let response = Field::line(&name).show(ui, Id::unique("file path"), &mut self.path);
@@ -64,12 +79,13 @@ impl FilePlaceSheet {
             ui.add_space(space::S);
             ui.horizontal_wrapped(|ui| {
                 let ready = !self.path.trim().is_empty();
-                let clicked = Button::main(&scene.say(done)).enabled(ready).show(ui).clicked();
+                let clicked = Button::main(&done).enabled(ready).show(ui).clicked();
                 if ready && (clicked || entered) {
                     let path = typed_path(&self.path);
                     scene.push(match self.browse {
                         Browse::Open => Action::OpenBook(path),
                         Browse::Copy => Action::SaveCopy(path),
+                        Browse::Export(client) => Action::ExportClient(client, path),
                     });
                 }
                 if Button::quiet(&scene.say("open-browse")).show(ui).clicked() {

@@ -24,8 +24,13 @@ impl NotSavedSheet {
         let sheet = Sheet { id: Id::unique("not saved"), title: Some(&title), close: &close, width: 600.0 };
         sheet.show(ctx, |ui| {
             ui.add_space(space::S);
-            if let Some(SaveStatus::Failed(problem)) = scene.session.save_status() {
-                label::ink(ui, Type::Body, problem_words::sentence(&problem, scene.words()));
+            let why = match scene.session.save_status() {
+                Some(SaveStatus::Failed(problem)) => Some(problem_words::sentence(&problem, scene.words())),
+                Some(SaveStatus::Asking) => Some(scene.say("saved-asking")),
+                _ => None,
+            };
+            if let Some(why) = why {
+                label::ink(ui, Type::Body, why);
             }
             label::soft(ui, Type::Body, scene.say("not-saved-help"));
             ui.add_space(space::L);

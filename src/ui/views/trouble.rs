@@ -35,6 +35,12 @@ impl Trouble {
         Self { path, problem, words: Words::new(language), last_good, other: String::new() }
     }
 
+    /// Its disk has not answered yet. Looks at no disk.
+    pub fn waiting(path: PathBuf, language: Language) -> Self {
+        let words = Words::new(language);
+        Self { path, problem: Problem::NoAnswer, words, last_good: None, other: String::new() }
+    }
+
     /// The language it speaks.
     pub const fn language(&self) -> Language {
         self.words.language()

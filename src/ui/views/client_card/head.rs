@@ -6,7 +6,7 @@ use crate::{
     app::command::{ClientEdit, Command},
     domain::client::Client,
     ui::{
-        action::Action,
+        action::{Action, SheetKind},
         fonts::Type,
         icon::Icon,
         scene::Scene,
@@ -14,7 +14,7 @@ use crate::{
         widgets::{
             button::{Button, icon_button, paint_icon},
             field::Field,
-            focus_ring, label,
+            focus_ring, hairline, label,
         },
     },
 };
@@ -134,7 +134,7 @@ fn shown(ui: &mut Ui, scene: &Scene<'_>, client: &Client, id: Id) -> bool {
 fn menu(ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
     let response = icon_button(ui, Icon::Dots, &scene.say("card-more"));
     Popup::menu(&response).show(|ui| {
-        ui.set_width(250.0);
+        ui.set_width(284.0);
         let archive = scene.say(if client.archived { "card-take-back" } else { "card-archive" });
         if Button::bare(&archive).small().show(ui).clicked() {
             scene.send(Command::EditClient(client.id, ClientEdit::Archived(!client.archived)));
@@ -148,5 +148,14 @@ fn menu(ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
             ui.add_space(14.0);
             label::soft(ui, Type::Small, scene.say("card-remove-help"));
         });
+        hairline::show(ui);
+        if Button::bare(&scene.say("card-export")).small().show(ui).clicked() {
+            scene.open(SheetKind::ExportClient(client.id));
+            ui.close();
+        }
+        if Button::bare(&scene.say("card-erase")).small().show(ui).clicked() {
+            scene.open(SheetKind::EraseClient(client.id));
+            ui.close();
+        }
     });
 }

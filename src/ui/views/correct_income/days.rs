@@ -3,12 +3,13 @@
 use egui::{Id, Ui, vec2};
 
 use crate::{
-    domain::{Day, income::Income},
+    domain::{Day, fields::IncomeField, income::Income, other_values::Waiting},
     ui::{
         fonts::Type,
         icon::Icon,
         scene::Scene,
         tokens::space,
+        views::others,
         widgets::{chip::Chip, label, month_calendar::MonthCalendar},
     },
 };
@@ -25,6 +26,7 @@ enum Which {
 #[derive(Debug, Default)]
 pub struct Days {
     unfolded: Option<Which>,
+    all_others: bool,
 }
 
 /// Whether a day lies after today.
@@ -34,7 +36,7 @@ pub fn after_today(day: Option<Day>, scene: &Scene<'_>) -> bool {
 
 impl Days {
     /// Draws the three.
-    pub fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>, income: &mut Income) {
+    pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, income: &mut Income) {
         let today = scene.today();
         let yesterday = today.pred_opt().unwrap_or(today);
         let (day_today, day_yesterday) = (scene.say("correct-today"), scene.say("correct-yesterday"));
@@ -75,15 +77,15 @@ impl Days {
     fn one(
         &mut self,
         ui: &mut Ui,
-        scene: &Scene<'_>,
+        scene: &mut Scene<'_>,
         income: &mut Income,
         which: Which,
         quick: &[(Option<Day>, String)],
     ) {
-        let (key, now) = match which {
-            Which::Earned => ("correct-earned", income.earned),
-            Which::Due => ("correct-due", income.due),
-            Which::Paid => ("correct-paid", income.paid),
+        let (key, now, field) = match which {
+            Which::Earned => ("correct-earned", income.earned, IncomeField::Earned),
+            Which::Due => ("correct-due", income.due, IncomeField::Due),
+            Which::Paid => ("correct-paid", income.paid, IncomeField::Paid),
         };
         let name = scene.say(key);
         let mut chosen = now;
@@ -121,6 +123,7 @@ impl Days {
         if which != Which::Due && after_today(chosen, scene) {
             label::ink(ui, Type::Small, scene.say("refused-day-after-today"));
         }
+        others::under(ui, scene, Waiting::Income(income.id, field), &mut self.all_others);
         ui.add_space(space::S);
         match which {
             Which::Earned => income.earned = chosen,

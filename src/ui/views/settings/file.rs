@@ -38,6 +38,10 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut FileState) {
             row::row(ui, &scene.say("file-copy"), Some(&scene.say("file-copy-help")), |ui| {
                 sheet_button(ui, scene, "file-copy-button", None, SheetKind::SaveCopy);
             });
+            hairline::show(ui);
+            row::row(ui, &scene.say("versions-title"), Some(&scene.say("versions-kept")), |ui| {
+                sheet_button(ui, scene, "versions-look", None, SheetKind::Versions);
+            });
         }
         hairline::show(ui);
         row::row(ui, &scene.say("file-other"), None, |ui| {

@@ -5,7 +5,10 @@ use egui::Ui;
 
 use super::row;
 use crate::{
-    app::command::{Command, PlanEdit},
+    app::{
+        command::{Command, PlanEdit},
+        value_words::holiday_key,
+    },
     domain::{
         Day,
         holidays::{Holiday, HolidayCalendar},
@@ -49,7 +52,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 fn one(ui: &mut Ui, scene: &mut Scene<'_>, holiday: Holiday, free: bool) {
-    let name = scene.say(key(holiday));
+    let name = scene.say(holiday_key(holiday));
     let text = match next(holiday, scene.today()) {
         Some(day) => format!("{name} · {}", scene.day_short(day)),
         None => name,
@@ -69,27 +72,6 @@ fn next(holiday: Holiday, today: Day) -> Option<Day> {
     if this_year >= today { Some(this_year) } else { holiday.day_in(today.year() + 1) }
 }
 
-const fn key(holiday: Holiday) -> &'static str {
-    match holiday {
-        Holiday::NewYear => "holiday-new-year",
-        Holiday::GoodFriday => "holiday-good-friday",
-        Holiday::EasterSunday => "holiday-easter-sunday",
-        Holiday::EasterMonday => "holiday-easter-monday",
-        Holiday::KingsDay => "holiday-kings-day",
-        Holiday::LabourDay => "holiday-labour-day",
-        Holiday::LiberationDay => "holiday-liberation-day",
-        Holiday::Ascension => "holiday-ascension",
-        Holiday::WhitSunday => "holiday-whit-sunday",
-        Holiday::WhitMonday => "holiday-whit-monday",
-        Holiday::BelgianNationalDay => "holiday-belgian-national-day",
-        Holiday::Assumption => "holiday-assumption",
-        Holiday::AllSaints => "holiday-all-saints",
-        Holiday::Armistice => "holiday-armistice",
-        Holiday::Christmas => "holiday-christmas",
-        Holiday::SecondChristmasDay => "holiday-second-christmas-day",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,7 +89,7 @@ mod tests {
         for language in Language::ALL {
             let words = Words::new(language);
             for holiday in Holiday::ALL {
-                assert!(words.has(key(holiday)), "{holiday:?} in {language:?}");
+                assert!(words.has(holiday_key(holiday)), "{holiday:?} in {language:?}");
             }
         }
     }

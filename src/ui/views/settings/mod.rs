@@ -14,7 +14,7 @@ mod stepper;
 
 use egui::{Frame, Margin, ScrollArea, Ui};
 
-use super::corner;
+use super::{corner, others};
 use crate::{
     domain::figure::{DayState, ordinary_day},
     ui::{
@@ -45,6 +45,7 @@ impl SettingsState {
             let title = scene.say("settings-title");
             corner::head(ui, scene, &title);
             label::ink(ui, Type::Strong, today_line(scene));
+            others::waiting(ui, scene);
         });
         ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: side, right: side, top: 8, bottom: 96 }).show(

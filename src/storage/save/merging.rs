@@ -1,0 +1,139 @@
+//! Saving a book of which there may be other versions.
+
+use chrono::NaiveDateTime;
+
+use super::{Asked, BookFile, Saved, outside::Attempt};
+use crate::{
+    domain::{book::Book, lineage::RecordId},
+    storage::{
+        conflicts::{self, Beside, Glance},
+        places::Places,
+        problem::Problem,
+    },
+};
+
+/// Versions merged in one save before giving up for now: something writes without end.
+const MOST_MERGES: usize = 10;
+
+impl BookFile {
+    /// From now on, versions that know what this one knows may take away as much as they do.
+    pub fn agree(&mut self, theirs: &Book) {
+        self.agreed.push(theirs.lineage.seen.clone());
+        // So that one beside it is looked at again.
+        self.glance = Glance::default();
+    }
+
+    /// What was last known to be in the file is this, not what is there now: saving then treats that as another
+    /// program's version.
+    pub fn was(&mut self, last: &Book) {
+        self.known = Some(blake3::hash(b"another version"));
+        self.last = Some(last.clone());
+    }
+
+    /// Whether the book, or something beside it, may have changed since it was last saved or looked at. Reads no file.
+    pub fn may_have_changed(&self) -> bool {
+        // Beside its own place, that one is read: it may be whole again.
+        self.home.is_some() || Glance::at(self.disk.as_ref(), &self.path) != self.glance
+    }
+
+    /// Saves the book, with whatever other versions of it lie on the disk: changed by another program, or left beside it
+    /// by a sync tool. Those are merged, kept in the backups, and (beside it) taken away.
+    ///
+    /// When something else is in its place, the book goes to a new file beside that, named after it with the time
+    /// behind, such as `(2026-11-21 14.03.00)`.
+    ///
+    /// # Errors
+    /// Any [`Problem`]. The file on the disk then is what it was before, unless it was only the check or the sync after
+    /// the rename that failed: then it is the new one, and [`Self::path`] says where.
+    pub fn save(&mut self, book: &Book, places: &Places, at: NaiveDateTime) -> Result<Saved, Problem> {
+        if let Some(problem) = &self.read_only_because {
+            return Err(problem.clone());
+        }
+        self.go_home(book.id, places);
+        let mut glance = Glance::at(self.disk.as_ref(), &self.path);
+        let mut merged = self.with_last(book)?;
+        if let Some(heard) = &self.heard {
+            merged = merged.merged_with(heard);
+        }
+        let is_answered = self.unanswered.as_ref().is_some_and(|theirs| book.lineage.seen.covers(theirs));
+        let beside = if self.known.is_some() && (glance != self.glance || is_answered) {
+            conflicts::find(self.disk.as_ref(), places, &self.target()?, book.id)
+        } else {
+            Beside::default()
+        };
+        let mut asked = None;
+        let (mut taken_in, mut of_file) = (Vec::new(), (self.known, self.last.clone()));
+        for conflict in beside.conflicts {
+            let theirs = &conflict.opened.loaded.book;
+            let with_theirs = merged.merged_with(theirs);
+            if let Some(asks) = self.asks(&merged, theirs, &with_theirs) {
+                asked = Some(Asked { is_saved: true, ..asks });
+            } else {
+                merged = with_theirs;
+                taken_in.push(conflict);
+            }
+        }
+        self.written = Glance::default();
+        for _ in 0..MOST_MERGES {
+            match self.attempt(&merged, places, at)? {
+                Attempt::Other(theirs) => {
+                    let with_theirs = merged.merged_with(&theirs);
+                    if let Some(asked) = self.asks(&merged, &theirs, &with_theirs) {
+                        // Not ours to write over until there is an answer.
+                        (self.known, self.last) = of_file;
+                        return Ok(Saved::Asks(Box::new(asked)));
+                    }
+                    of_file = (self.known, self.last.clone());
+                    // The next try may fail, and what is on the disk then need not know of this.
+                    self.heard = Some(with_theirs.clone());
+                    merged = with_theirs;
+                }
+                Attempt::Done(saved) => {
+                    self.last = Some(merged.clone());
+                    self.is_merged = merged != *book;
+                    self.heard = None;
+                    self.archive(&taken_in, merged.id, places, at);
+                    // As it was before it was read: what came meanwhile is to be seen the next time.
+                    let again =
+                        taken_in.iter().map(|conflict| &conflict.opened.disk.path).chain(&beside.unread);
+                    again.for_each(|path| glance.forget(path));
+                    glance.put(&self.written);
+                    self.glance = glance;
+                    self.unanswered = asked.as_ref().map(|asked| asked.theirs.lineage.seen.clone());
+                    if self.path != self.told {
+                        self.told.clone_from(&self.path);
+                        // What others knew, and what is asked, is for the next look.
+                        self.glance = Glance::default();
+                        return Ok(match self.home {
+                            Some(_) => Saved::Beside(self.path.clone()),
+                            None => Saved::BackHome(self.path.clone(), Box::new(merged)),
+                        });
+                    }
+                    return Ok(match asked {
+                        Some(asked) => Saved::Asks(Box::new(asked)),
+                        None if merged == *book => saved,
+                        None => Saved::Merged(Box::new(merged)),
+                    });
+                }
+            }
+        }
+        Err(Problem::HeldByAnother)
+    }
+
+    /// The book with what is in the file already: who hands it over may not have heard of that yet.
+    fn with_last(&self, book: &Book) -> Result<Book, Problem> {
+        let Some(last) = &self.last else { return Ok(book.clone()) };
+        if self.is_merged || !book.lineage.seen.covers(&last.lineage.seen) {
+            return Ok(book.merged_with(last));
+        }
+        // Only a command takes something away, and then it says so.
+        let is_removed = |record: &RecordId| match record {
+            RecordId::Client(id) => book.lineage.removed_clients.get(*id).is_some(),
+            RecordId::Income(id) => book.lineage.removed_incomes.get(*id).is_some(),
+        };
+        match last.missing_in(book).iter().filter(|record| !is_removed(record)).count() {
+            0 => Ok(book.clone()),
+            records => Err(Problem::WouldLose { records }),
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Looking at an earlier version of the open book, which meanwhile stays open, locked and saved.
+
+use chrono::NaiveDateTime;
+use egui::Context;
+
+use super::{
+    action::Screen,
+    app::{App, Stage},
+    views::today::TodayState,
+};
+use crate::{
+    app::{
+        command::{Command, Refusal},
+        deed::Deed,
+        problem_words,
+        session::{Keeping, Session},
+    },
+    domain::book::Book,
+};
+
+/// An earlier version that is looked at.
+#[derive(Debug)]
+pub(super) struct LookingBack {
+    /// What it says; it cannot be changed.
+    pub session: Session,
+    /// When it was kept.
+    pub at: NaiveDateTime,
+    /// Its first screen.
+    pub today: TodayState,
+}
+
+impl App {
+    /// Shows an earlier version instead of the book of now.
+    pub(super) fn look_back(&mut self, ctx: &Context, then: Book, at: NaiveDateTime) {
+        let Stage::Book(open) = &self.stage else { return };
+        let session = Session::new(then, Keeping::ReadOnly, open.session.clock());
+        self.looking_back = Some(Box::new(LookingBack { session, at, today: TodayState::default() }));
+        self.sheets.clear_but_questions();
+        self.notice.clear();
+        self.typing = None;
+        ctx.request_repaint();
+    }
+
+    /// Shows the book of now again.
+    pub(super) fn back_to_now(&mut self) {
+        if self.looking_back.take().is_some() {
+            self.sheets.clear_but_questions();
+            self.notice.clear();
+        }
+    }
+
+    /// Makes the book of now say again what the version that is looked at says.
+    pub(super) fn take_version_back(&mut self) {
+        let Some(looking) = self.looking_back.as_ref() else { return };
+        let (then, day) = (looking.session.book().clone(), looking.at.date());
+        self.back_to_now();
+        let Stage::Book(open) = &self.stage else { return };
+        if open.session.book().says_the_same(&then) {
+            let sentence = open.session.words().say("version-same");
+            self.say(sentence);
+        } else {
+            self.screen = Screen::Today;
+            self.execute(&Command::TakeBack(Box::new(then), day), None);
+        }
+    }
+
+    /// Says that nothing can be changed while an earlier version is looked at; whether one is.
+    pub(super) fn refuse_while_looking_back(&mut self) -> bool {
+        let Some(looking) = self.looking_back.as_ref() else { return false };
+        let sentence = problem_words::refusal_sentence(Refusal::ReadOnly, looking.session.words());
+        self.say(sentence);
+        true
+    }
+
+    /// Says what was done to the book of now, by another start of the program; it can be undone there.
+    pub(super) fn tell_only(&mut self, deed: &Deed) {
+        let Stage::Book(open) = &self.stage else { return };
+        let (session, fit_words) = (&open.session, &open.session.book().house.fit_words);
+        let sentence = if self.hidden {
+            session.words().say("notice-hidden")
+        } else {
+            deed.say(session.words(), fit_words, session.today())
+        };
+        self.say(sentence);
+    }
+}

@@ -1,0 +1,111 @@
+//! What the disk has to tell, on the screen: what was rescued, what others did, what is asked.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "tests, which also play the other program"
+)]
+
+mod support;
+
+use std::{fs, path::Path, sync::Arc};
+
+use egui::{Event, Key};
+use kleurboek::{
+    app::{journaller::Entry as _, part::Part},
+    domain::{book::Book, change::Change, client::Client, stamp::Device},
+    storage::{
+        disk::RealDisk,
+        format,
+        journal::{Header, Journal},
+        open,
+        places::Places,
+    },
+};
+use support::app::TestApp;
+
+const BRAM: Device = Device::from_bits(0xb);
+
+fn in_file(path: &Path) -> (Book, Option<blake3::Hash>, u64) {
+    let opened = open::open(path).expect("the book opens");
+    (opened.loaded.book, Some(opened.disk.hash), opened.loaded.generation)
+}
+
+/// Another program puts a version in the book's place, all at once.
+fn put(path: &Path, book: &Book) {
+    let beside = path.with_extension("new");
+    fs::write(&beside, format::write(book, 9).expect("text")).expect("written");
+    fs::rename(beside, path).expect("in its place");
+}
+
+fn noted(book: &Book, notes: &str) -> Change {
+    let client = book.clients.iter().find(|client| client.name == "Bistro Loo").expect("there");
+    let client = Client { notes: notes.to_owned(), ..Client::clone(client) };
+    Change::default().client(book, client.id, Some(client))
+}
+
+/// Lets the window come forward, and waits for what the disk then tells.
+fn until_shown(app: &mut TestApp, part: &str) {
+    app.harness.event(Event::WindowFocused(true));
+    while !app.shows(part) {
+        app.harness.step();
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn the_next_start_says_what_was_rescued_and_enter_goes_on() {
+    let app = TestApp::noor();
+    let (path, places) = (app.book_path(), Places::under(app.home.path()));
+    let app = app.restart();
+    let (mut book, hash, generation) = in_file(&path);
+    let header = Header::new(book.id, &path, hash, generation);
+    let mut journal = Journal::begin(Arc::new(RealDisk), &places, header);
+    let change = noted(&book, "net op tijd");
+    change.commit(&mut book, Device::from_bits(0xc));
+    let mut app = app.restart_after(|| {
+        journal.append(&Part(book.touched_by(&change)).text().expect("text")).expect("appended");
+        journal.sync().expect("synced");
+    });
+    app.settle();
+    app.must_show("Je laatste werk is gered");
+    app.must_show("Bistro Loo");
+    app.press(Key::Enter);
+    app.must_not_show("Je laatste werk is gered");
+    app.click_containing("Bistro Loo");
+    app.must_show("net op tijd");
+    let mut app = app.restart();
+    app.settle();
+    app.must_not_show("Je laatste werk is gered");
+}
+
+#[test]
+fn what_somebody_else_did_is_there_when_the_window_comes_forward() {
+    let mut app = TestApp::noor();
+    let path = app.book_path();
+    let (mut book, ..) = in_file(&path);
+    noted(&book, "van Bram").commit(&mut book, BRAM);
+    put(&path, &book);
+    until_shown(&mut app, "Ook ergens anders gewijzigd, en nu samengevoegd: Bistro Loo.");
+    app.click_containing("Bistro Loo");
+    app.must_show("van Bram");
+}
+
+#[test]
+fn much_that_is_gone_elsewhere_is_asked_about_and_stays_when_asked_to() {
+    let mut app = TestApp::noor();
+    let path = app.book_path();
+    let (mut book, ..) = in_file(&path);
+    let gone =
+        book.incomes.entries().fold(Change::default(), |change, (id, _)| change.income(&book, id, None));
+    gone.commit(&mut book, BRAM);
+    put(&path, &book);
+    until_shown(&mut app, "Een andere versie mist veel");
+    app.must_show("Nog niet bewaard");
+    app.click("Alles houden");
+    app.must_not_show("Een andere versie mist veel");
+    app.must_show("€ 120 verdiend");
+    app.wait_until_saved(10);
+    assert!(!app.book_on_disk().incomes.is_empty());
+}
