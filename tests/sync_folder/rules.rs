@@ -124,6 +124,7 @@ fn the_book_goes_back_to_its_own_place_once_that_is_whole_again() {
         let (anna, bram) = (with(&first_book(), ANNA, "Anna's"), with(&first_book(), BRAM, "Bram's"));
         let theirs = text(&bram);
         desk.disk.put(book(), &theirs[..300]);
+        assert_eq!(desk.save(&anna), Err(Problem::BeingWritten), "the other half may be on its way");
         let Ok(Saved::Beside(path)) = desk.save(&anna) else { panic!("not beside") };
         assert_eq!(path, beside("boek (2026-11-21 14.03.00).kleurboek"));
         if restarts {
@@ -251,6 +252,7 @@ fn what_was_left_half_written_beside_its_place_is_removed_at_the_next_start() {
     let anna = with(&first_book(), ANNA, "Anna's");
     let whole = desk.disk.bytes(book()).unwrap();
     desk.disk.put(book(), b"half");
+    assert_eq!(desk.save(&anna), Err(Problem::BeingWritten));
     assert!(matches!(desk.save(&anna), Ok(Saved::Beside(_))));
     desk.disk.refuse("rename", ErrorKind::ResourceBusy);
     desk.disk.refuse("remove", ErrorKind::ResourceBusy);
