@@ -124,7 +124,7 @@ fn the_book_goes_back_to_its_own_place_once_that_is_whole_again() {
         let (anna, bram) = (with(&first_book(), ANNA, "Anna's"), with(&first_book(), BRAM, "Bram's"));
         let theirs = text(&bram);
         desk.disk.put(book(), &theirs[..300]);
-        assert_eq!(desk.save(&anna), Err(Problem::BeingWritten), "the other half may be on its way");
+        assert_eq!(desk.save(&anna), Err(Problem::BeingWritten), "it may be whole in a moment");
         let Ok(Saved::Beside(path)) = desk.save(&anna) else { panic!("not beside") };
         assert_eq!(path, beside("boek (2026-11-21 14.03.00).kleurboek"));
         if restarts {
