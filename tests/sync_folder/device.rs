@@ -144,7 +144,7 @@ impl Device {
         self.file.keep(&self.places, self.at);
     }
 
-    /// Other people's versions that it replaced or removed are in its backups.
+    /// Other people's versions that it replaced or removed were put in its backups.
     fn check_replaced(&self) {
         let replaced = std::mem::take(&mut self.watched.state().replaced);
         for bytes in replaced {
@@ -170,7 +170,7 @@ impl Device {
     }
 
     fn has_kept(&self, bytes: &[u8]) -> bool {
-        self.backups().find(blake3::hash(bytes)).unwrap().is_some()
+        self.watched.state().kept.contains(blake3::hash(bytes).as_bytes())
     }
 
     fn backups(&self) -> Backups {

@@ -40,6 +40,8 @@ pub struct State {
     pub unseen: u64,
     /// Other people's versions of the book it read, since the last check.
     pub heard: BTreeSet<Bytes>,
+    /// The hash of everything it ever put in its backups: what is there too often is thinned later.
+    pub kept: BTreeSet<[u8; 32]>,
     /// Times the program wrote or removed something in the folder.
     pub writes: u64,
 }
@@ -55,6 +57,7 @@ impl Watched {
             replaced: Vec::new(),
             unseen: 0,
             heard: BTreeSet::new(),
+            kept: BTreeSet::new(),
             writes: 0,
         };
         Self { disk: disk.clone(), state: Arc::new(Mutex::new(state)) }
@@ -176,6 +179,8 @@ impl Disk for Watched {
             state.goes(to, old);
             state.own.insert(new.unwrap().into());
             state.note(&self.disk);
+        } else if to.components().any(|part| part.as_os_str() == "backups") {
+            state.kept.insert(*blake3::hash(&new.unwrap()).as_bytes());
         }
         Ok(())
     }
