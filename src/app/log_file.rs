@@ -2,14 +2,13 @@
 
 use std::{
     fs::File,
-    io::Write,
     sync::{Mutex, OnceLock},
 };
 
 use log::{LevelFilter, Log, Metadata, Record};
 
 use super::clock::Clock;
-use crate::storage::places::Places;
+use crate::storage::{disk::NewFile, places::Places};
 
 static LOGGER: OnceLock<FileLog> = OnceLock::new();
 
@@ -36,7 +35,7 @@ impl Log for FileLog {
         );
         if let Ok(mut file) = self.0.lock() {
             // There is nowhere left to say that the log itself cannot be written.
-            let _ = file.write_all(line.as_bytes());
+            let _ = NewFile::write_all(&mut *file, line.as_bytes());
         }
     }
 
