@@ -159,7 +159,33 @@ fn beside(disk: &dyn Disk, target: &Path) -> impl Iterator<Item = PathBuf> {
         .filter(move |path| {
             path.extension().map(ToOwned::to_owned) == extension
                 && path.file_name() != target.file_name()
-                && name_of(path).is_some_and(|name| !stem.is_empty() && name.starts_with(&stem))
+                && name_of(path).is_some_and(|name| is_named_after(&name, &stem))
         })
         .take(MOST)
+}
+
+/// Whether a file is called after a book: "Mijn kleurboek (2)" is, after "Mijn kleurboek"; "boek" is not, after "b".
+fn is_named_after(name: &str, stem: &str) -> bool {
+    let rest = name.strip_prefix(stem).filter(|_| !stem.is_empty());
+    rest.and_then(|rest| rest.chars().next()).is_some_and(|next| !next.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_named_after;
+
+    #[test]
+    fn only_a_name_with_something_behind_it_is_a_copy() {
+        for name in [
+            "boek (conflicted copy).kleurboek",
+            "boek.sync-conflict-1.kleurboek",
+            "boek-LAPTOP.kleurboek",
+            "boek 2.kleurboek",
+        ] {
+            assert!(is_named_after(name, "boek"), "{name}");
+        }
+        assert!(!is_named_after("boek.kleurboek", "b"));
+        assert!(!is_named_after("boek2026.kleurboek", "boek"));
+        assert!(!is_named_after("boek.kleurboek", ""));
+    }
 }
