@@ -78,13 +78,13 @@ impl Journal {
     /// Why it could not be written. Then everything since the last good sync has to be appended again; that goes to a
     /// new file.
     pub fn append(&mut self, text: &str) -> Result<(), Problem> {
-        if let Some(part) = &self.part {
-            let most = LARGEST_FILE.saturating_sub(lines::longest(text));
-            if part.size > most {
-                // What is above it would not be read back.
-                self.sync()?;
-                self.set_aside();
-            }
+        if self
+            .part
+            .as_ref()
+            .is_some_and(|part| part.size.saturating_add(lines::longest(text)) > LARGEST_FILE)
+        {
+            self.sync()?;
+            self.set_aside();
         }
         let mut part = match self.part.take() {
             Some(part) => part,
@@ -211,8 +211,13 @@ impl Part {
 
     fn append(&mut self, text: &str) -> io::Result<()> {
         let line = self.chain.line(text);
+        let size = self.size.saturating_add(u64::try_from(line.len()).unwrap_or(u64::MAX));
+        if size > LARGEST_FILE {
+            // It would not be read back.
+            return Err(ErrorKind::FileTooLarge.into());
+        }
         self.file.write_all(line.as_bytes())?;
-        self.size = self.size.saturating_add(u64::try_from(line.len()).unwrap_or(u64::MAX));
+        self.size = size;
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! The file: reading and writing a book so that nothing in it is ever lost. No drawing, no clock, no words on screen.
 //!
-//! [`open`] reads, [`save`] writes, [`mod@format`] is what stands in the file, [`problem`] is why it did not work.
+//! [`open`] reads, [`save`] writes, [`journal`] keeps what is not saved yet, [`mod@format`] is what stands in the file,
+//! [`problem`] is why it did not work.
 
 mod atomic;
 pub mod backups;

@@ -139,3 +139,22 @@ fn a_clean_end_leaves_nothing() {
     window.journal.remove();
     assert_eq!(window.disk.count_files(), 0);
 }
+
+#[test]
+fn a_journal_that_grows_too_large_to_read_goes_on_in_a_next_file() {
+    let mut window = Window::open();
+    let large = "x".repeat(24 * 1024 * 1024);
+    for _ in 0..3 {
+        window.journal.append(&large).unwrap();
+        window.journal.sync().unwrap();
+    }
+    assert_eq!(window.journal.files().count(), 3);
+    assert_eq!(window.machine.rescued(&window.disk.after(Cut::All)).len(), 3);
+    assert!(window.journal.append(&"x".repeat(64 * 1024 * 1024)).is_err(), "it could never be read back");
+    window.journal.append("small").unwrap();
+    window.journal.sync().unwrap();
+    assert_eq!(window.machine.rescued(&window.disk.after(Cut::All)).last().unwrap(), "small");
+    window.journal.rotate(window.machine.header(), ["small"]).unwrap();
+    assert_eq!(window.machine.rescued(&window.disk), ["small"]);
+    assert_eq!(window.disk.count_files(), 1);
+}

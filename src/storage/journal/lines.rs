@@ -66,18 +66,18 @@ fn escape(text: &str) -> String {
 
 fn unescape(escaped: &str) -> Option<String> {
     let mut text = String::with_capacity(escaped.len());
-    let mut letters = escaped.chars();
-    while let Some(letter) = letters.next() {
-        text.push(match letter {
-            '\\' => match letters.next()? {
-                '\\' => '\\',
-                'n' => '\n',
-                'r' => '\r',
-                _ => return None,
-            },
-            letter => letter,
+    let mut rest = escaped;
+    while let Some((before, after)) = rest.split_once('\\') {
+        text.push_str(before);
+        text.push(match after.chars().next()? {
+            '\\' => '\\',
+            'n' => '\n',
+            'r' => '\r',
+            _ => return None,
         });
+        rest = after.get(1..)?;
     }
+    text.push_str(rest);
     Some(text)
 }
 
