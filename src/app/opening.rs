@@ -100,7 +100,10 @@ impl OpenBook {
         };
         let mut session = Session::new(book, keeping, clock).on(device);
         for found in &found {
-            if let Found::EditedByHand(change) = found {
+            // Undoing nothing would only puzzle.
+            if let Found::EditedByHand(change) = found
+                && !change.is_empty()
+            {
                 session.note_done(Deed::EditedByHand, change.clone());
             }
         }

@@ -185,11 +185,10 @@ impl Session {
     /// Answers what another version of the book asks: whether everything stays that it would take away.
     pub fn answer(&mut self, asked: &Asked, keep_all: bool) {
         let Keeping::File(saver) = &self.keeping else { return };
-        if !keep_all {
-            saver.agree(asked.theirs.clone());
-        }
         if keep_all {
             self.book.hold_on_to(&asked.gone, self.device);
+        } else {
+            saver.agree(asked.theirs.clone());
         }
         self.book = self.book.merged_with(&asked.theirs);
         self.renew();
