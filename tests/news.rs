@@ -11,10 +11,16 @@ mod support;
 
 use std::{fs, path::Path, sync::Arc};
 
-use egui::{Event, Key};
+use egui::{Event, Key, Vec2};
 use kleurboek::{
     app::{journaller::Entry as _, part::Part},
-    domain::{book::Book, change::Change, client::Client, stamp::Device},
+    domain::{
+        book::{Book, Language},
+        change::Change,
+        client::Client,
+        example,
+        stamp::Device,
+    },
     storage::{
         disk::RealDisk,
         format,
@@ -23,7 +29,7 @@ use kleurboek::{
         places::Places,
     },
 };
-use support::app::TestApp;
+use support::app::{Options, TestApp};
 
 const BRAM: Device = Device::from_bits(0xb);
 
@@ -94,7 +100,9 @@ fn what_somebody_else_did_is_there_when_the_window_comes_forward() {
 
 #[test]
 fn much_that_is_gone_elsewhere_is_asked_about_and_stays_when_asked_to() {
-    let mut app = TestApp::noor();
+    // A small window, which has no room for long sentences in its corner.
+    let book = Some(example::atelier_noor(Language::Dutch));
+    let mut app = TestApp::with(Options { book, size: Vec2::new(900.0, 640.0), ..Options::default() });
     let path = app.book_path();
     let (mut book, ..) = in_file(&path);
     let gone =

@@ -25,17 +25,20 @@ pub(super) struct Slow {
 }
 
 impl Slow {
-    fn notice(&mut self, ctx: &Context, is_waiting: bool) {
+    /// Whether it became slow just now.
+    fn notice(&mut self, ctx: &Context, is_waiting: bool) -> bool {
         if !is_waiting {
             *self = Self::default();
-            return;
+            return false;
         }
+        let was_slow = self.is_slow;
         let now = ctx.input(|input| input.time);
         let left = *self.since.get_or_insert(now) + SLOW - now;
         self.is_slow = left <= 0.0;
         if !self.is_slow {
             ctx.request_repaint_after(Duration::from_secs_f64(left));
         }
+        self.is_slow && !was_slow
     }
 }
 
@@ -48,8 +51,13 @@ impl App {
         if came_forward {
             open.session.look();
         }
-        self.slow.notice(ctx, open.session.save_status() == Some(SaveStatus::Waiting));
-        for news in open.session.attend() {
+        let is_waiting = open.session.save_status() == Some(SaveStatus::Waiting);
+        let news = open.session.attend();
+        if self.slow.notice(ctx, is_waiting) {
+            // In a small window the corner has no room for it.
+            self.say(self.words().say("saved-slow"));
+        }
+        for news in news {
             match news {
                 News::Merged(both) => {
                     let Stage::Book(open) = &self.stage else { return };

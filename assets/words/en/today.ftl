@@ -11,6 +11,7 @@ corner-changes = Recent changes
 saved = Saved
 saved-at = Saved at { $time }
 saved-waiting = Saving…
+saved-not-yet = Not saved yet
 saved-slow = Not saved yet. The disk does not answer.
 saved-asking = Not saved yet. First choose what happens with the other version.
 saved-not = Not saved yet. { $why }

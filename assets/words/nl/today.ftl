@@ -11,6 +11,7 @@ corner-changes = Laatste wijzigingen
 saved = Bewaard
 saved-at = Bewaard om { $time }
 saved-waiting = Wordt bewaard…
+saved-not-yet = Nog niet bewaard
 saved-slow = Nog niet bewaard. De schijf antwoordt niet.
 saved-asking = Nog niet bewaard. Kies eerst wat er met de andere versie gebeurt.
 saved-not = Nog niet bewaard. { $why }

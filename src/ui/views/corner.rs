@@ -29,10 +29,12 @@ pub fn head(ui: &mut Ui, scene: &mut Scene<'_>, title: &str) {
         }
         at_right(ui, Id::unique("corner"), |ui| {
             ui.spacing_mut().item_spacing.x = space::XXS;
-            // What stands in the way of saving can be a long sentence; the bar below says it too.
-            let fits = |text: &String| text.chars().count() < if roomy { 90 } else { 30 };
-            if let Some(text) = safety(scene).filter(|text| wide && fits(text)) {
-                label::soft(ui, Type::Small, text);
+            // What stands in the way of saving can be a long sentence; the bar below or a sheet says all of it.
+            let fits = |text: &str| text.chars().count() < if roomy { 90 } else { 30 };
+            if let Some(text) = safety(scene).filter(|_| wide) {
+                let is_safe = scene.session.save_status().is_none_or(|status| status.is_safe());
+                let short = if is_safe { "saved" } else { "saved-not-yet" };
+                label::soft(ui, Type::Small, if fits(&text) { text } else { scene.say(short) });
                 ui.add_space(space::XXS);
             }
             buttons(ui, scene);
