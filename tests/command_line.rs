@@ -266,8 +266,8 @@ mod on_linux {
             ("check", "kleurboek check BOEK"),
             ("example", "kleurboek example BESTAND"),
             ("example y.kleurboek --lang fr", "nl of en"),
-            ("example y.kleurboek --years 0", "van 1 tot 50"),
-            ("example y.kleurboek --years veel", "van 1 tot 50"),
+            ("example y.kleurboek --years 0", "van 1 tot 100"),
+            ("example y.kleurboek --years veel", "van 1 tot 100"),
             ("BOOK extra", "kleurboek --help"),
             ("--nothing", "kleurboek --help"),
         ] {

@@ -92,13 +92,14 @@ impl OpenBook {
         clock: Clock,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Problem> {
-        let Prepared { book, path, device, read_only_because, found, place, is_changed, lock } = prepared;
+        let Prepared { book, path, device, read_only_because, found, place, is_changed, lock, overview } =
+            prepared;
         let keeping = if read_only_because.is_some() {
             Keeping::ReadOnly
         } else {
             Keeping::File(Saver::start(place, clock, wake)?)
         };
-        let mut session = Session::new(book, keeping, clock).on(device);
+        let mut session = Session::new(book, keeping, clock).on(device).with_overview(overview);
         for found in &found {
             // Undoing nothing would only puzzle.
             if let Found::EditedByHand(change) = found

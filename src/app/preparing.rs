@@ -9,6 +9,7 @@ use std::{
 
 use crate::{
     domain::{
+        Day,
         book::{Book, Language},
         change::Change,
         other_values::waiting,
@@ -29,7 +30,7 @@ use crate::{
     },
 };
 
-use super::{ids::Ids, part::Part, saver::Place};
+use super::{ids::Ids, overview::Overview, part::Part, saver::Place};
 
 /// A book that was read and locked, and everything a window needs to keep it.
 #[derive(Debug)]
@@ -50,6 +51,8 @@ pub struct Prepared {
     pub is_changed: bool,
     /// The right to have it open.
     pub lock: BookLock,
+    /// What the first screen shows of it on a day, when that was worked out already.
+    pub overview: Option<(Day, Arc<Overview>)>,
 }
 
 /// What was found while a book was read.
@@ -106,7 +109,10 @@ impl Prepared {
             if opened.loaded.is_edited_by_hand() {
                 found.push(by_hand(&mut book, backups.as_ref(), device));
             }
-            if let Some(last) = backups.as_ref().and_then(|backups| newest(backups, &book)) {
+            // Mostly the last version is just this one; of a large book a person would notice that it is read again.
+            let on_disk = &opened.disk;
+            let others = backups.as_ref().filter(|backups| !backups.newest_is(&on_disk.bytes, on_disk.hash));
+            if let Some(last) = others.and_then(|backups| newest(backups, &book)) {
                 let gone = last.missing_in(&last.merged_with(&book));
                 if last.is_much(gone.len()) {
                     // As if another program changed it while it was open: so it is asked about in the same way.
@@ -128,7 +134,24 @@ impl Prepared {
         let header = Header::new(book.id, path, Some(opened.disk.hash), generation);
         let is_changed = book != in_file;
         let place = Place { file, book: Some(book.clone()), header, leftovers, disk, places: places.clone() };
-        Ok(Self { book, path: path.to_owned(), device, read_only_because, found, place, is_changed, lock })
+        Ok(Self {
+            book,
+            path: path.to_owned(),
+            device,
+            read_only_because,
+            found,
+            place,
+            is_changed,
+            lock,
+            overview: None,
+        })
+    }
+
+    /// Works out what the first screen shows on a day, so that the window need not.
+    #[must_use]
+    pub fn with_overview(mut self, today: Day) -> Self {
+        self.overview = Some((today, Arc::new(Overview::of(&self.book, today))));
+        self
     }
 
     /// Starts a new book with a plan, in a file that is not there yet.
@@ -160,7 +183,8 @@ impl Prepared {
         };
         let device = device(places, path)?;
         let (path, found) = (path.to_owned(), Vec::new());
-        Ok(Self { book, path, device, read_only_because: None, found, place, is_changed: true, lock })
+        let (read_only_because, overview) = (None, None);
+        Ok(Self { book, path, device, read_only_because, found, place, is_changed: true, lock, overview })
     }
 
     /// A book that a crash kept from ever being saved: all of it is in its journal.

@@ -1,6 +1,10 @@
 //! An open book: what it is now, what was done to it, and where it is kept.
 
-use std::{cell::RefCell, path::PathBuf, rc::Rc, sync::mpsc::Receiver};
+use std::{
+    cell::RefCell,
+    path::PathBuf,
+    sync::{Arc, mpsc::Receiver},
+};
 
 use crate::domain::{
     Day,
@@ -71,7 +75,7 @@ pub struct Session {
     device: Device,
     words: Words,
     keeping: Keeping,
-    overview: RefCell<Option<(u64, Day, Rc<Overview>)>>,
+    overview: RefCell<Option<(u64, Day, Arc<Overview>)>>,
 }
 
 impl Session {
@@ -95,6 +99,13 @@ impl Session {
     #[must_use]
     pub const fn on(mut self, device: Device) -> Self {
         self.device = device;
+        self
+    }
+
+    /// The same, with what its first screen shows on a day, when that was worked out already.
+    #[must_use]
+    pub fn with_overview(mut self, overview: Option<(Day, Arc<Overview>)>) -> Self {
+        self.overview = RefCell::new(overview.map(|(day, overview)| (self.revision, day, overview)));
         self
     }
 
@@ -223,17 +234,17 @@ impl Session {
     }
 
     /// What the first screen shows, worked out at most once a change and a day.
-    pub fn overview(&self) -> Rc<Overview> {
+    pub fn overview(&self) -> Arc<Overview> {
         let today = self.today();
         let mut kept = self.overview.borrow_mut();
         if let Some((revision, day, overview)) = kept.as_ref()
             && *revision == self.revision
             && *day == today
         {
-            return Rc::clone(overview);
+            return Arc::clone(overview);
         }
-        let overview = Rc::new(Overview::of(&self.book, today));
-        *kept = Some((self.revision, today, Rc::clone(&overview)));
+        let overview = Arc::new(Overview::of(&self.book, today));
+        *kept = Some((self.revision, today, Arc::clone(&overview)));
         overview
     }
 

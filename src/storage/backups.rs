@@ -111,6 +111,14 @@ impl Backups {
         versions.into_iter().find(|version| !version.is_edited && self.read(version).is_ok())
     }
 
+    /// Whether the newest version that was not edited is these bytes.
+    pub fn newest_is(&self, bytes: &[u8], hash: blake3::Hash) -> bool {
+        let newest = self.list().ok().and_then(|all| all.into_iter().find(|version| !version.is_edited));
+        newest.is_some_and(|version| {
+            version.may_have(hash) && self.read_any(&version).is_ok_and(|kept| kept == bytes)
+        })
+    }
+
     /// The version with this hash of all its bytes.
     ///
     /// # Errors

@@ -57,10 +57,10 @@ pub enum RecordKind {
 
 /// What every version has at the top, so that it is known which one to read.
 #[derive(Deserialize)]
-struct Probe {
-    format: u32,
-    reads_from: Option<u32>,
-    writes_from: Option<u32>,
+pub(super) struct Probe {
+    pub format: u32,
+    pub reads_from: Option<u32>,
+    pub writes_from: Option<u32>,
 }
 
 /// Reads a book from the text of a file.
@@ -70,13 +70,14 @@ struct Probe {
 pub fn read(text: &str) -> Result<Loaded, Problem> {
     // Some editors put a byte-order mark in front; it means nothing in UTF-8.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let probe: Probe = format1::options().from_str(text).map_err(|error| format1::problem(text, &error))?;
-    let needs = probe.reads_from.unwrap_or(probe.format);
+    // A book of this format, as nearly all are, is not read twice: of a large one a person would notice.
+    let read = format1::read(text).map_err(|problem| why_unreadable(text, problem))?;
+    let Probe { format, reads_from, writes_from } = read.probe;
+    let needs = reads_from.unwrap_or(format);
     if needs > FORMAT {
         return Err(Problem::NewerFormat { needs });
     }
-    let read = format1::read(text)?;
-    let needs_to_write = probe.writes_from.unwrap_or(probe.format);
+    let needs_to_write = writes_from.unwrap_or(format);
     let newer = (needs_to_write > FORMAT).then_some(Problem::NewerFormat { needs: needs_to_write });
     Ok(Loaded {
         book: read.book,
@@ -86,6 +87,16 @@ pub fn read(text: &str) -> Result<Loaded, Problem> {
         repaired: read.repaired,
         is_copy: read.is_copy,
     })
+}
+
+/// A newer format need not look like this one at all, but for the numbers at its top.
+fn why_unreadable(text: &str, problem: Problem) -> Problem {
+    match format1::options().from_str(text) {
+        Ok(Probe { format, reads_from, .. }) if reads_from.unwrap_or(format) > FORMAT => {
+            Problem::NewerFormat { needs: reads_from.unwrap_or(format) }
+        }
+        _ => problem,
+    }
 }
 
 /// The text of a file with this book.

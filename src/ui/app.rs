@@ -2,11 +2,11 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use egui::{CentralPanel, Context, Frame, ThemePreference, Ui};
+use egui::{CentralPanel, Context, Frame, ThemePreference, Ui, Visuals};
 
 use super::{
     action::{Action, Screen},
-    arriving::Arriving,
+    arriving::{Arriving, Early},
     copying::Copying,
     dialogs::Dialog,
     doing::RECENT,
@@ -17,11 +17,10 @@ use super::{
     scene::Scene,
     sheets::Sheets,
     theme,
-    tokens::Tokens,
     views::{
         example_bar,
         notice_bar::{Notice, NoticeBar},
-        rail,
+        opening as opening_view, rail,
         settings::SettingsState,
         today::TodayState,
         trouble::Trouble,
@@ -46,6 +45,9 @@ use crate::{
     },
 };
 
+/// So many frames nothing moves: what is there when the window comes need not fade in.
+const FIRST_SIGHT: u64 = 2;
+
 /// What a window starts with.
 #[derive(Clone, Debug)]
 pub struct Start {
@@ -64,6 +66,8 @@ pub struct Start {
 pub(super) enum Stage {
     /// No book yet.
     Welcome(Box<Welcome>),
+    /// A book that is being read.
+    Opening(Language),
     /// A book that could not be opened.
     Trouble(Box<Trouble>),
     /// An open book.
@@ -102,15 +106,32 @@ pub struct App {
     pub(super) slow: Slow,
     /// A book of which the disk has not answered yet.
     pub(super) arriving: Option<Arriving>,
+    /// How long a book is waited for without drawing.
+    pub(super) patience: Duration,
     /// Whether it is coming forward because somebody asked.
     pub(super) forward: Option<Forward>,
 }
 
 impl App {
-    /// Starts in `ctx`: opens the book that was asked for, the last one, or welcomes.
+    /// Starts in `ctx`: opens the book that was asked for, the last one, or welcomes. For who has all the time, such as
+    /// a test: it waits for every book.
     pub fn new(ctx: &Context, start: Start) -> Self {
-        theme::install(ctx);
         let machine = Machine::load(&start.places);
+        let book = opening::which_book(start.book.clone(), &machine, &start.places);
+        let early = book.map(|path| Early::begin(path, &start.places, Clock::maybe_frozen(start.on)));
+        Self::with(ctx, start, machine, early, Duration::MAX)
+    }
+
+    /// Starts in `ctx` with a book that is being read already, or welcomes; it waits no longer than `patience` for a book
+    /// before it draws something else.
+    pub(super) fn with(
+        ctx: &Context,
+        start: Start,
+        machine: Machine,
+        early: Option<Early>,
+        patience: Duration,
+    ) -> Self {
+        theme::install(ctx);
         let clock = Clock::maybe_frozen(start.on);
         let language = machine
             .language
@@ -139,13 +160,13 @@ impl App {
             shown_status: None,
             slow: Slow::default(),
             arriving: None,
+            patience,
             machine,
             places: start.places,
         };
         app.apply_machine(ctx);
-        let book = opening::which_book(start.book, &app.machine, &app.places);
-        if let Some(path) = book {
-            app.open_book(ctx, &path);
+        if let Some(early) = early {
+            app.open_early(ctx, early);
         }
         app
     }
@@ -154,6 +175,7 @@ impl App {
     pub(super) fn language(&self) -> Language {
         match &self.stage {
             Stage::Welcome(welcome) => welcome.language(),
+            Stage::Opening(language) => *language,
             Stage::Trouble(trouble) => trouble.language(),
             Stage::Book(open) => open.session.words().language(),
         }
@@ -163,7 +185,7 @@ impl App {
     pub(super) fn words(&self) -> Words {
         match &self.stage {
             Stage::Book(open) => open.session.words().clone(),
-            Stage::Welcome(_) | Stage::Trouble(_) => Words::new(self.language()),
+            Stage::Welcome(_) | Stage::Trouble(_) | Stage::Opening(_) => Words::new(self.language()),
         }
     }
 
@@ -175,7 +197,7 @@ impl App {
             ThemeChoice::Dark => ThemePreference::Dark,
         });
         ctx.set_zoom_factor(f32::from(self.machine.text_size) / 100.0);
-        theme::set_calm(ctx, self.machine.calm_motion);
+        theme::set_calm(ctx, self.machine.calm_motion || ctx.cumulative_frame_nr() < FIRST_SIGHT);
     }
 
     /// Keeps the settings of this machine; a failure costs a preference, so it only goes to the log.
@@ -216,10 +238,16 @@ impl App {
             self.notice.say(Notice::Done(deed));
         }
         let first_figure = self.first_figure();
-        let paper = Frame::new().fill(Tokens::of(ui).paper);
+        // The window is paper already, see `clear_color`: to paint all of it once more takes as long as all the rest.
+        let paper = Frame::new();
         let mut actions = match &mut self.stage {
             Stage::Welcome(welcome) => {
                 CentralPanel::default().frame(paper).show(ui, |ui| welcome.ui(ui, self.clock.today())).inner
+            }
+            Stage::Opening(language) => {
+                let words = Words::new(*language);
+                CentralPanel::default().frame(paper).show(ui, |ui| opening_view::ui(ui, &words));
+                Vec::new()
             }
             Stage::Trouble(trouble) => {
                 CentralPanel::default().frame(paper).show(ui, |ui| trouble.ui(ui)).inner
@@ -274,7 +302,7 @@ impl App {
         let Some(path) = self.dialog.as_ref().and_then(Dialog::chosen) else { return Vec::new() };
         self.dialog = None;
         match &mut self.stage {
-            Stage::Welcome(_) | Stage::Trouble(_) => vec![Action::OpenBook(path)],
+            Stage::Welcome(_) | Stage::Trouble(_) | Stage::Opening(_) => vec![Action::OpenBook(path)],
             Stage::Book(_) => {
                 self.sheets.chosen_path(&path);
                 Vec::new()
@@ -298,6 +326,9 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        if ctx.cumulative_frame_nr() == FIRST_SIGHT {
+            theme::set_calm(ctx, self.machine.calm_motion);
+        }
         // First, so that who waits hears of the save before the book is left.
         self.receive(ctx);
         self.closing(ctx);
@@ -321,7 +352,7 @@ impl eframe::App for App {
         self.erasing.finish();
     }
 
-    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+    fn clear_color(&self, visuals: &Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
 }

@@ -1,8 +1,8 @@
-//! Opening a book whose disk may be slow: on a thread of its own, so that the window is there all the same.
+//! Opening a book whose disk may be slow: the window goes on while it is read.
 
 use std::{
     path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver, RecvTimeoutError, TryRecvError},
+    sync::{Arc, OnceLock},
     time::Duration,
 };
 
@@ -14,18 +14,49 @@ use super::{
     views::trouble::Trouble,
 };
 use crate::{
-    app::{opening::OpenBook, preparing::Prepared, problem_words},
-    storage::problem::Problem,
+    app::{
+        clock::Clock,
+        opening::OpenBook,
+        problem_words,
+        reading::{Answer, Reading},
+    },
+    storage::{places::Places, problem::Problem},
 };
 
-/// A disk that works is waited for, so that the first picture is the book.
-const AT_ONCE: Duration = Duration::from_secs(1);
+/// Waited for without drawing, so that what is seen first is the book; in any but a very large one it is there by then.
+pub(super) const AT_ONCE: Duration = Duration::from_millis(250);
+/// After so many seconds of the window's own time the disk is said not to answer.
+const SLOW: f64 = 3.0;
 
-/// A book that is still being read.
+/// A book that was not there at once.
 #[derive(Debug)]
 pub(super) struct Arriving {
-    path: PathBuf,
-    result: Receiver<Result<Prepared, Problem>>,
+    reading: Reading,
+    /// Since when, in seconds of the window's own time; none before its first frame.
+    since: Option<f64>,
+    is_told: bool,
+}
+
+/// The book to start with, and the window to wake when it is there; there may be no window yet.
+#[derive(Debug)]
+pub(super) struct Early {
+    reading: Result<Reading, (PathBuf, Problem)>,
+    window: Arc<OnceLock<Context>>,
+}
+
+impl Early {
+    /// Begins to read.
+    pub(super) fn begin(path: PathBuf, places: &Places, clock: Clock) -> Self {
+        let window = Arc::new(OnceLock::<Context>::new());
+        let waker = Arc::clone(&window);
+        let wake = move || {
+            if let Some(ctx) = waker.get() {
+                ctx.request_repaint();
+            }
+        };
+        let reading = Reading::begin(&path, places, clock, wake).map_err(|problem| (path, problem));
+        Self { reading, window }
+    }
 }
 
 impl App {
@@ -37,52 +68,66 @@ impl App {
             // It is open already.
             return;
         }
-        let (sender, result) = mpsc::channel();
-        let (waker, wanted, places) = (ctx.clone(), path.to_owned(), self.places.clone());
-        let thread = std::thread::Builder::new().name("kleurboek-open".to_owned()).spawn(move || {
-            // Nobody listens any more when another book was chosen meanwhile.
-            let _ = sender.send(Prepared::open(&wanted, &places));
-            waker.request_repaint();
-        });
-        if let Err(error) = thread {
-            self.not_opened(path, error.into());
-            return;
-        }
-        match result.recv_timeout(AT_ONCE) {
-            Ok(prepared) => self.arrived(ctx, path, prepared),
-            Err(RecvTimeoutError::Disconnected) => self.not_opened(path, stopped()),
-            Err(RecvTimeoutError::Timeout) => {
-                self.arriving = Some(Arriving { path: path.to_owned(), result });
-                if matches!(self.stage, Stage::Book(_)) {
-                    self.not_opened(path, Problem::NoAnswer);
-                } else {
-                    // Without looking at that disk itself.
-                    let trouble = Trouble::waiting(path.to_owned(), self.language());
-                    self.stage = Stage::Trouble(Box::new(trouble));
+        self.open_early(ctx, Early::begin(path.to_owned(), &self.places, self.clock));
+    }
+
+    /// Opens the book that is being read.
+    pub(super) fn open_early(&mut self, ctx: &Context, early: Early) {
+        // Before its answer is asked for, so that one that comes later wakes the window.
+        let _ = early.window.set(ctx.clone());
+        match early.reading {
+            Err((path, problem)) => self.not_opened(&path, problem),
+            Ok(reading) => {
+                if let Some(answer) = reading.wait(self.patience) {
+                    self.arrived(ctx, reading.path(), answer);
+                    return;
                 }
+                if !matches!(self.stage, Stage::Book(_)) {
+                    self.stage = Stage::Opening(self.language());
+                }
+                self.arriving = Some(Arriving { reading, since: None, is_told: false });
             }
         }
     }
 
-    /// Shows the book once its disk has answered.
+    /// Shows the book once its disk has answered, and says so when that takes long.
     pub(super) fn await_book(&mut self, ctx: &Context) {
-        let Some(arriving) = self.arriving.take() else { return };
-        match arriving.result.try_recv() {
-            Ok(prepared) if matches!(self.stage, Stage::Book(_)) => {
+        let Some(mut arriving) = self.arriving.take() else { return };
+        match arriving.reading.answer() {
+            Some(answer) if matches!(self.stage, Stage::Book(_)) => {
                 // The one that is open is left as always; then this one opens at once.
-                drop(prepared);
-                self.leave(ctx, Leaving::ForBook(arriving.path));
+                drop(answer);
+                self.leave(ctx, Leaving::ForBook(arriving.reading.path().to_owned()));
             }
-            Ok(prepared) => self.arrived(ctx, &arriving.path, prepared),
-            Err(TryRecvError::Empty) => self.arriving = Some(arriving),
-            Err(TryRecvError::Disconnected) => self.not_opened(&arriving.path, stopped()),
+            Some(answer) => self.arrived(ctx, arriving.reading.path(), answer),
+            None => {
+                let now = ctx.input(|input| input.time);
+                let left = *arriving.since.get_or_insert(now) + SLOW - now;
+                if left > 0.0 {
+                    ctx.request_repaint_after(Duration::from_secs_f64(left));
+                } else if !arriving.is_told {
+                    arriving.is_told = true;
+                    self.tell_no_answer(arriving.reading.path());
+                }
+                self.arriving = Some(arriving);
+            }
         }
     }
 
-    fn arrived(&mut self, ctx: &Context, path: &Path, prepared: Result<Prepared, Problem>) {
+    fn tell_no_answer(&mut self, path: &Path) {
+        if matches!(self.stage, Stage::Book(_)) {
+            self.not_opened(path, Problem::NoAnswer);
+        } else {
+            // Without looking at that disk itself.
+            let trouble = Trouble::waiting(path.to_owned(), self.language());
+            self.stage = Stage::Trouble(Box::new(trouble));
+        }
+    }
+
+    fn arrived(&mut self, ctx: &Context, path: &Path, answer: Answer) {
         let waker = ctx.clone();
         let wake = move || waker.request_repaint();
-        match prepared.and_then(|prepared| OpenBook::of(prepared, self.clock, wake)) {
+        match answer.and_then(|prepared| OpenBook::of(prepared, self.clock, wake)) {
             Ok(open) => self.entered(ctx, open, path),
             Err(problem) => self.not_opened(path, problem),
         }
@@ -103,8 +148,4 @@ impl App {
         let trouble = Trouble::new(path.to_owned(), problem, self.language(), &self.places);
         self.stage = Stage::Trouble(Box::new(trouble));
     }
-}
-
-fn stopped() -> Problem {
-    Problem::Other("the reading thread has ended".to_owned())
 }

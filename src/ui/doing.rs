@@ -193,6 +193,9 @@ impl App {
 
     pub(super) fn remember_book(&mut self, path: &Path) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        if self.machine.recent_books.first() == Some(&path) {
+            return;
+        }
         self.machine.recent_books.retain(|recent| *recent != path);
         self.machine.recent_books.insert(0, path);
         self.machine.recent_books.truncate(RECENT);

@@ -23,7 +23,7 @@ impl App {
     fn save_status(&self) -> SaveStatus {
         match &self.stage {
             Stage::Book(open) => open.session.save_status().unwrap_or_default(),
-            Stage::Welcome(_) | Stage::Trouble(_) => SaveStatus::Clean,
+            Stage::Welcome(_) | Stage::Trouble(_) | Stage::Opening(_) => SaveStatus::Clean,
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a view gets to see, and where it leaves what it asks for.
 
-use std::{path::Path, rc::Rc};
+use std::{path::Path, sync::Arc};
 
 use egui::Ui;
 
@@ -39,7 +39,7 @@ pub struct Scene<'a> {
     /// The settings of this machine.
     pub machine: &'a Machine,
     /// What the first screen shows.
-    pub overview: Rc<Overview>,
+    pub overview: Arc<Overview>,
     /// Whether amounts and colours are hidden.
     pub hidden: bool,
     /// Whether saving takes so long that the person should know.

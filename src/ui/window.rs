@@ -9,8 +9,14 @@ use std::{
 use eframe::{NativeOptions, Renderer};
 use egui::ViewportBuilder;
 
-use super::app::{App, Start};
-use crate::storage::machine::Machine;
+use super::{
+    app::{App, Start},
+    arriving::{AT_ONCE, Early},
+};
+use crate::{
+    app::{clock::Clock, opening},
+    storage::machine::Machine,
+};
 
 /// The size of the window at first, in points.
 const SIZE: [f32; 2] = [1280.0, 860.0];
@@ -38,9 +44,14 @@ pub enum NoWindow {
 /// # Errors
 /// [`NoWindow`].
 pub fn run(start: &Start) -> Result<(), NoWindow> {
+    let machine = Machine::load(&start.places);
+    // Read while the window is being made.
+    let book = opening::which_book(start.book.clone(), &machine, &start.places);
+    let early =
+        Rc::new(Cell::new(book.map(|path| Early::begin(path, &start.places, Clock::maybe_frozen(start.on)))));
     let mut first_error = None;
     for renderer in RENDERERS {
-        match open(start.clone(), *renderer) {
+        match open(start.clone(), machine.clone(), Rc::clone(&early), *renderer) {
             Ok(()) => return Ok(()),
             Err(NoWindow::Stopped) => return Err(NoWindow::Stopped),
             Err(NoWindow::NotOpened(error)) => {
@@ -71,8 +82,12 @@ pub fn tell_without_window(sentence: &str) {
 #[cfg(not(any(windows, target_os = "macos")))]
 pub const fn tell_without_window(_sentence: &str) {}
 
-fn open(start: Start, renderer: Renderer) -> Result<(), NoWindow> {
-    let machine = Machine::load(&start.places);
+fn open(
+    start: Start,
+    machine: Machine,
+    early: Rc<Cell<Option<Early>>>,
+    renderer: Renderer,
+) -> Result<(), NoWindow> {
     let mut viewport = ViewportBuilder::default()
         .with_title("Kleurboek")
         .with_app_id("kleurboek")
@@ -81,7 +96,14 @@ fn open(start: Start, renderer: Renderer) -> Result<(), NoWindow> {
     if let Some(size) = machine.window {
         viewport = viewport.with_inner_size([size.width.max(SMALLEST[0]), size.height.max(SMALLEST[1])]);
     }
-    let options = NativeOptions { viewport, renderer, persist_window: false, ..NativeOptions::default() };
+    let options = NativeOptions {
+        viewport,
+        renderer,
+        persist_window: false,
+        // For gradients, of which there are none; without a graphics card it takes a fifth of the time of a picture.
+        dithering: false,
+        ..NativeOptions::default()
+    };
     let is_open = Rc::new(Cell::new(false));
     let opened = Rc::clone(&is_open);
     let run = || {
@@ -90,7 +112,7 @@ fn open(start: Start, renderer: Renderer) -> Result<(), NoWindow> {
             options,
             Box::new(move |creation| {
                 opened.set(true);
-                Ok(Box::new(App::new(&creation.egui_ctx, start)))
+                Ok(Box::new(App::with(&creation.egui_ctx, start, machine, early.take(), AT_ONCE)))
             }),
         )
     };

@@ -2,7 +2,7 @@
 //!
 //! It follows the pipeline that kittest's own pictures use (`egui-wgpu`, `RendererOptions::PREDICTABLE`):
 //! vertex colour times texel, blended with premultiplied alpha in gamma space, rounded to eight bits,
-//! on a canvas that starts transparent. Corners are snapped to a grid of integers and the rest is
+//! on a canvas that starts as paper, as the window does. Corners are snapped to a grid of integers and the rest is
 //! plain arithmetic, so the same meshes give the same bytes on every machine.
 
 #![expect(
@@ -22,6 +22,7 @@ use egui::epaint::{ImageDelta, Primitive, Vertex};
 use egui::{ColorImage, ImageData, TextureFilter, TextureId, TextureOptions, TextureWrapMode, Vec2};
 use egui_kittest::TestRenderer;
 use image::RgbaImage;
+use kleurboek::ui::tokens::Tokens;
 
 /// Steps in a pixel: corners are snapped to 1/256 of a pixel, as graphics cards do.
 const GRID: i64 = 256;
@@ -89,7 +90,9 @@ impl TestRenderer for CpuRenderer {
         let scale = ctx.pixels_per_point();
         let size = (ctx.content_rect().size() * scale).round();
         let (width, height) = (size.x as u32, size.y as u32);
-        let mut pixels = vec![[0; 4]; width as usize * height as usize];
+        // The window is cleared to paper before anything is drawn.
+        let paper = Tokens::of_theme(ctx.theme()).paper.to_array();
+        let mut pixels = vec![paper; width as usize * height as usize];
 
         for clipped in ctx.tessellate(output.shapes.clone(), scale) {
             let Primitive::Mesh(mesh) = clipped.primitive else {

@@ -17,6 +17,7 @@ notice-read-only = You can only look at this book. { $why }
 notice-not-opened = { $file } won’t open. { $why }
 notice-by-hand = This file was changed outside Kleurboek. Please check that all is well.
 
+opening-book = Your book is opening…
 trouble-title = This book won’t open
 trouble-untouched = Nothing in the file has changed.
 trouble-again = Try again

@@ -17,6 +17,7 @@ notice-read-only = Je kan dit boek alleen bekijken. { $why }
 notice-not-opened = { $file } gaat niet open. { $why }
 notice-by-hand = Dit bestand is buiten Kleurboek aangepast. Kijk even of alles klopt.
 
+opening-book = Je boek gaat open…
 trouble-title = Dit boek gaat niet open
 trouble-untouched = Aan het bestand is niets veranderd.
 trouble-again = Probeer opnieuw

@@ -10,7 +10,7 @@ use std::{
 
 use super::{Message, Pending, Place, Progress, SaveStatus, Told, lock};
 use crate::{
-    app::{clock::Clock, journaller::Journaller, part::Part},
+    app::{clock::Clock, journaller::Journaller, memory, part::Part},
     domain::book::Book,
     storage::{
         disk::Disk,
@@ -28,6 +28,9 @@ const LONGEST_WAIT: Duration = Duration::from_secs(5);
 const RETRY: Duration = Duration::from_secs(5);
 /// The disk is looked at this often, for what other programs do.
 const LOOK: Duration = Duration::from_secs(30);
+
+/// What is only tidying waits this long at the start.
+const WINDOW_FIRST: Duration = Duration::from_millis(500);
 
 /// The saving thread.
 pub(super) struct Writer {
@@ -65,10 +68,13 @@ impl Writer {
     }
 
     pub(super) fn run(&mut self, messages: &Receiver<Message>) {
+        // The window comes first.
+        let mut first = Some(messages.recv_timeout(WINDOW_FIRST));
         self.file.prepare(&self.places, self.clock.now());
         self.look();
+        memory::give_back();
         loop {
-            let message = match messages.recv_timeout(LOOK) {
+            let message = match first.take().unwrap_or_else(|| messages.recv_timeout(LOOK)) {
                 Ok(message) => message,
                 Err(RecvTimeoutError::Timeout) => Message::Look,
                 Err(RecvTimeoutError::Disconnected) => return,
@@ -188,6 +194,7 @@ impl Writer {
         self.show(status, told, pending.number);
         // Nobody waits for the copy.
         self.file.keep(&self.places, now);
+        memory::give_back();
         needs_no_retry
     }
 

@@ -22,7 +22,7 @@ use crate::domain::{
 };
 
 /// The most years a large book spans.
-pub const MOST_YEARS: u32 = 50;
+pub const MOST_YEARS: u32 = 100;
 
 const CLIENTS_A_YEAR: u64 = 50;
 const INCOMES_A_YEAR: u64 = 2000;

@@ -9,7 +9,11 @@ mod values;
 
 use ron::{Options, error::SpannedError, extensions::Extensions, ser::PrettyConfig};
 
-use super::{format::Repaired, problem::Problem, source_line};
+use super::{
+    format::{Probe, Repaired},
+    problem::Problem,
+    source_line,
+};
 use crate::domain::book::Book;
 use records::BookText;
 
@@ -20,6 +24,7 @@ const LEAST_BYTES: usize = 64;
 
 /// What was read.
 pub struct Read {
+    pub probe: Probe,
     pub book: Book,
     pub generation: u64,
     /// [`Problem::UnknownFields`] when there were any.
@@ -56,8 +61,9 @@ pub fn read(text: &str) -> Result<Read, Problem> {
         first: path.join("."),
     });
     let (generation, is_copy) = (file.generation, file.copy);
+    let probe = Probe { format: file.format, reads_from: file.reads_from, writes_from: file.writes_from };
     let (book, repaired) = to_book::book(file, text)?;
-    Ok(Read { book, generation, unknown, repaired, is_copy })
+    Ok(Read { probe, book, generation, unknown, repaired, is_copy })
 }
 
 /// The text of a book, without its hash.

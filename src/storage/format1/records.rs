@@ -19,9 +19,9 @@ use crate::domain::{
 pub struct BookText {
     pub format: u32,
     #[serde(default)]
-    pub reads_from: u32,
+    pub reads_from: Option<u32>,
     #[serde(default)]
-    pub writes_from: u32,
+    pub writes_from: Option<u32>,
     pub id: String,
     #[serde(default)]
     pub generation: u64,

@@ -47,8 +47,8 @@ pub fn book(book: &Book, generation: u64) -> BookText {
     };
     BookText {
         format: 1,
-        reads_from: 1,
-        writes_from: 1,
+        reads_from: Some(1),
+        writes_from: Some(1),
         id: book.id.to_string(),
         generation,
         copy: false,

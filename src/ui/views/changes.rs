@@ -86,7 +86,7 @@ impl ChangesSheet {
 
     /// Every other version in the whole book, so that none waits unseen.
     fn others(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let overview = std::rc::Rc::clone(&scene.overview);
+        let overview = std::sync::Arc::clone(&scene.overview);
         let waiting = &overview.waiting;
         if waiting.is_empty() {
             return;

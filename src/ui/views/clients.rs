@@ -43,7 +43,7 @@ impl ClientsState {
 
     /// Draws the clients.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let overview = std::rc::Rc::clone(&scene.overview);
+        let overview = std::sync::Arc::clone(&scene.overview);
         if overview.swatches.is_empty() {
             empty(ui, scene, &overview);
             return;

@@ -16,7 +16,7 @@ use crate::{
 
 /// Draws the figure of today.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
-    let overview = std::rc::Rc::clone(&scene.overview);
+    let overview = std::sync::Arc::clone(&scene.overview);
     let daily = &overview.daily;
     let figure = scene.amount(daily.figure);
     match daily.state {

@@ -17,6 +17,7 @@ pub mod keys_sheet;
 pub mod month_income;
 pub mod not_saved;
 pub mod notice_bar;
+pub mod opening;
 pub mod others;
 pub mod pots;
 pub mod rail;

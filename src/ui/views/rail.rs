@@ -10,9 +10,8 @@ use crate::ui::{
     fonts::Type,
     icon::Icon,
     scene::Scene,
-    theme,
     tokens::{Tokens, radius},
-    widgets::{button::paint_icon, focus_ring},
+    widgets::{button::paint_icon, focus_ring, soft_shadow},
 };
 
 /// Draws the rail; `now` is the screen that is shown.
@@ -52,7 +51,7 @@ fn tab(ui: &mut Ui, rect: Rect, icon: Icon, words: &str, chosen: bool, narrow: b
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, words));
     let round = CornerRadius::same(radius::SWATCH);
     if chosen {
-        ui.painter().add(theme::shadow(tokens).as_shape(rect, round));
+        ui.painter().add(soft_shadow::around(tokens, rect, radius::SWATCH));
         ui.painter().rect_filled(rect, round, tokens.sheet);
     } else if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, round, tokens.track);

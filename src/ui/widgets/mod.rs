@@ -17,5 +17,6 @@ pub mod list_row;
 pub mod month_calendar;
 pub mod pot;
 pub mod sheet;
+pub mod soft_shadow;
 pub mod swatch;
 pub mod week_tiles;

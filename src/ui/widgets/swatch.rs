@@ -7,11 +7,10 @@ use egui::{
 use super::{
     button::paint_icon,
     client_tile::{Paint, elided},
-    focus_ring,
+    focus_ring, soft_shadow,
 };
 use crate::ui::{
     fonts::Type,
-    theme,
     tokens::{Tokens, radius},
 };
 
@@ -57,7 +56,7 @@ impl Swatch<'_> {
         let round = CornerRadius::same(radius::SWATCH);
         let lift = if response.hovered() || response.has_focus() { 2.0 } else { 0.0 };
         let rect = rect.translate(vec2(0.0, -lift));
-        painter.add(theme::shadow(tokens).as_shape(rect, round));
+        painter.add(soft_shadow::around(tokens, rect, radius::SWATCH));
         painter.rect_filled(rect, round, tokens.sheet);
         let top = Rect::from_min_size(rect.min, vec2(rect.width(), TOP));
         painter.rect_filled(top, CornerRadius { sw: 0, se: 0, ..round }, self.paint.fill);

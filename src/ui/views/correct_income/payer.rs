@@ -25,7 +25,7 @@ impl Payer {
     /// Draws the choice; whether Enter just chose somebody.
     pub fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>, income: &mut Income) -> bool {
         label::ink(ui, Type::Strong, scene.say("correct-client"));
-        let overview = std::rc::Rc::clone(&scene.overview);
+        let overview = std::sync::Arc::clone(&scene.overview);
         let known = income.client.filter(|id| scene.client(*id).is_some());
         let mut entered = false;
         let search = scene.say("correct-client-search");

@@ -74,7 +74,7 @@ impl PayerChoice {
     }
 
     fn tiles(&mut self, ui: &mut Ui, scene: &Scene<'_>, width: f32) {
-        let overview = std::rc::Rc::clone(&scene.overview);
+        let overview = std::sync::Arc::clone(&scene.overview);
         for client in self.shown(&overview) {
             let chosen = self.chosen == Payer::Client(client.id);
             let paint = scene.paint(ui, client.fit);
@@ -147,7 +147,7 @@ impl PayerChoice {
 
     /// Enter in the search field takes the first match, or adds who is not there yet.
     fn choose_typed(&mut self, scene: &Scene<'_>) {
-        let overview = std::rc::Rc::clone(&scene.overview);
+        let overview = std::sync::Arc::clone(&scene.overview);
         let typed = self.query.trim().to_owned();
         let first = self.shown(&overview).first().map(|client| client.id);
         self.choose(match by_name(scene, &typed).or(first) {
