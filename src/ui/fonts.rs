@@ -1,8 +1,9 @@
-//! The letters: Lexend in three weights, the icons, Noto Emoji, and egui's own for what these lack.
+//! The letters: Lexend in three weights, the icons, and for what these lack Ubuntu Light and Noto Emoji.
 
 use std::sync::Arc;
 
 use egui::{FontData, FontDefinitions, FontFamily, FontId, RichText};
+use epaint_default_fonts::UBUNTU_LIGHT;
 
 use super::icon::Icon;
 
@@ -10,6 +11,7 @@ const SEMIBOLD: &str = "lexend-semibold";
 const BOLD: &str = "lexend-bold";
 const ICONS: &str = "icons";
 const EMOJI: &str = "emoji";
+const UBUNTU: &str = "ubuntu-light";
 
 /// A size and weight of text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,14 +85,15 @@ pub fn icon_text(icon: Icon, size: f32) -> RichText {
     RichText::new(icon.letter().to_string()).font(icons(size))
 }
 
-/// All fonts: Lexend first, egui's own behind it for emoji and other scripts.
+/// All fonts: Lexend first, others behind it for emoji and other scripts; what these lack too comes from the machine.
 pub fn definitions() -> FontDefinitions {
-    let mut fonts = FontDefinitions::default();
-    let mut fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let mut fonts = FontDefinitions::empty();
     // Not every machine has a font with emoji, and every machine has somebody with one in their name.
     let emoji = include_bytes!("../../assets/fonts/NotoEmoji-Regular.ttf");
-    fonts.font_data.insert(EMOJI.to_owned(), Arc::new(FontData::from_static(emoji)));
-    fallback.push(EMOJI.to_owned());
+    let fallback = [(UBUNTU, UBUNTU_LIGHT), (EMOJI, emoji.as_slice())].map(|(name, bytes)| {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        name.to_owned()
+    });
     let mut add = |family: FontFamily, name: &str, bytes: &'static [u8], fallback: &[String]| {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
         let mut names = vec![name.to_owned()];
@@ -102,6 +105,7 @@ pub fn definitions() -> FontDefinitions {
     let bold = include_bytes!("../../assets/fonts/Lexend-Bold.ttf");
     let icons = include_bytes!("../../assets/icons/Phosphor-subset.ttf");
     add(FontFamily::Proportional, "lexend", regular, &fallback);
+    add(FontFamily::Monospace, "lexend", regular, &fallback);
     add(FontFamily::Name(SEMIBOLD.into()), SEMIBOLD, semibold, &fallback);
     add(FontFamily::Name(BOLD.into()), BOLD, bold, &fallback);
     add(FontFamily::Name(ICONS.into()), ICONS, icons, &[]);
