@@ -23,3 +23,4 @@ pub mod views;
 mod visitors;
 pub mod widgets;
 pub mod window;
+mod window_icon;

@@ -9,7 +9,10 @@ use std::{
 use eframe::{NativeOptions, Renderer};
 use egui::ViewportBuilder;
 
-use super::app::{App, Start};
+use super::{
+    app::{App, Start},
+    window_icon,
+};
 use crate::storage::machine::Machine;
 
 /// The size of the window at first, in points.
@@ -76,6 +79,7 @@ fn open(start: Start, renderer: Renderer) -> Result<(), NoWindow> {
     let mut viewport = ViewportBuilder::default()
         .with_title("Kleurboek")
         .with_app_id("kleurboek")
+        .with_icon(window_icon::load())
         .with_min_inner_size(SMALLEST)
         .with_inner_size(SIZE);
     if let Some(size) = machine.window {
