@@ -109,6 +109,8 @@ pub struct App {
 impl App {
     /// Starts in `ctx`: opens the book that was asked for, the last one, or welcomes.
     pub fn new(ctx: &Context, start: Start) -> Self {
+        #[cfg(target_os = "macos")]
+        let start = super::finder::starting(ctx, start);
         theme::install(ctx);
         let machine = Machine::load(&start.places);
         let clock = Clock::maybe_frozen(start.on);
@@ -300,6 +302,8 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         // First, so that who waits hears of the save before the book is left.
         self.receive(ctx);
+        #[cfg(target_os = "macos")]
+        self.open_from_finder(ctx);
         self.closing(ctx);
         self.await_book(ctx);
         self.attend(ctx);

@@ -7,6 +7,8 @@ mod copying;
 pub mod dialogs;
 pub mod doing;
 mod erasing;
+#[cfg(target_os = "macos")]
+mod finder;
 pub mod fonts;
 pub mod icon;
 pub mod kept;

@@ -41,6 +41,8 @@ pub enum NoWindow {
 /// # Errors
 /// [`NoWindow`].
 pub fn run(start: &Start) -> Result<(), NoWindow> {
+    #[cfg(target_os = "macos")]
+    super::finder::listen();
     let mut first_error = None;
     for renderer in RENDERERS {
         match open(start.clone(), *renderer) {
