@@ -1,8 +1,8 @@
 //! A book opened in the Finder: by a double click, or dropped on the icon in the Dock.
 //!
-//! macOS tells of it in an Apple Event, for which winit has none of its own. It has to be asked for when the
-//! application is about to finish launching: before that AppKit would take the asking over, and after that the event
-//! of the start itself is over.
+//! macOS tells of it in an Apple Event, which winit does not pass on. A handler for it has to be set when the
+//! application is about to finish launching: set earlier, AppKit puts its own over it; set later, the event of the
+//! double click that started the program is gone.
 
 #![expect(unsafe_code, reason = "macOS tells of files by calling the methods of an Objective-C class")]
 
