@@ -133,6 +133,11 @@ impl App {
     ) -> Self {
         theme::install(ctx);
         let clock = Clock::maybe_frozen(start.on);
+        #[cfg(target_os = "macos")]
+        let early = match super::finder::starting(ctx) {
+            Some(book) => Some(Early::begin(book, &start.places, clock)),
+            None => early,
+        };
         let language = machine
             .language
             .as_deref()
@@ -331,6 +336,8 @@ impl eframe::App for App {
         }
         // First, so that who waits hears of the save before the book is left.
         self.receive(ctx);
+        #[cfg(target_os = "macos")]
+        self.open_from_finder(ctx);
         self.closing(ctx);
         self.await_book(ctx);
         self.attend(ctx);

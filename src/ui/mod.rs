@@ -7,6 +7,8 @@ mod copying;
 pub mod dialogs;
 pub mod doing;
 mod erasing;
+#[cfg(target_os = "macos")]
+mod finder;
 pub mod fonts;
 pub mod icon;
 pub mod kept;
@@ -23,3 +25,4 @@ pub mod views;
 mod visitors;
 pub mod widgets;
 pub mod window;
+mod window_icon;

@@ -12,6 +12,7 @@ use egui::ViewportBuilder;
 use super::{
     app::{App, Start},
     arriving::{AT_ONCE, Early},
+    window_icon,
 };
 use crate::{
     app::{clock::Clock, opening},
@@ -44,6 +45,8 @@ pub enum NoWindow {
 /// # Errors
 /// [`NoWindow`].
 pub fn run(start: &Start) -> Result<(), NoWindow> {
+    #[cfg(target_os = "macos")]
+    super::finder::listen();
     let machine = Machine::load(&start.places);
     // Read while the window is being made.
     let book = opening::which_book(start.book.clone(), &machine, &start.places);
@@ -91,6 +94,7 @@ fn open(
     let mut viewport = ViewportBuilder::default()
         .with_title("Kleurboek")
         .with_app_id("kleurboek")
+        .with_icon(window_icon::load())
         .with_min_inner_size(SMALLEST)
         .with_inner_size(SIZE);
     if let Some(size) = machine.window {
