@@ -15,6 +15,7 @@ pub mod history;
 pub mod ids;
 pub mod journaller;
 pub mod log_file;
+pub mod no_window;
 pub mod opening;
 pub mod overview;
 pub mod panics;

@@ -13,13 +13,17 @@ pub mod kept;
 pub mod keys;
 mod leaving;
 mod looking_back;
+pub mod message;
 mod news;
 pub mod paint;
 pub mod scene;
+#[cfg(not(any(windows, target_os = "macos")))]
+mod second_try;
 pub mod sheets;
 pub mod theme;
 pub mod tokens;
 pub mod views;
 mod visitors;
+mod watched;
 pub mod widgets;
 pub mod window;

@@ -1,6 +1,7 @@
 //! Opens the window: with OpenGL, and where that fails with what else there is.
 
 use std::{
+    any::Any,
     cell::Cell,
     panic::{AssertUnwindSafe, catch_unwind},
     rc::Rc,
@@ -9,8 +10,11 @@ use std::{
 use eframe::{NativeOptions, Renderer};
 use egui::ViewportBuilder;
 
-use super::app::{App, Start};
-use crate::storage::machine::Machine;
+use super::{
+    app::{App, Start},
+    watched::{Progress, Watched},
+};
+use crate::{app::no_window::Obstacle, storage::machine::Machine};
 
 /// The size of the window at first, in points.
 const SIZE: [f32; 2] = [1280.0, 860.0];
@@ -27,10 +31,20 @@ const RENDERERS: &[Renderer] = &[Renderer::Glow];
 /// Why there is no window, or no longer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoWindow {
-    /// None could be opened: why, from the first renderer that was tried.
-    NotOpened(String),
+    /// None could be opened: what stood in the way, and the error of the first try.
+    NotOpened(Obstacle, String),
     /// There was one, and a mistake of the program ended it.
     Stopped,
+}
+
+impl NoWindow {
+    /// What stood in the way of a first window, and the error.
+    pub fn not_opened(&self) -> Option<(Obstacle, &str)> {
+        match self {
+            Self::NotOpened(obstacle, error) => Some((*obstacle, error)),
+            Self::Stopped => None,
+        }
+    }
 }
 
 /// Opens the window and stays until it is closed.
@@ -38,38 +52,27 @@ pub enum NoWindow {
 /// # Errors
 /// [`NoWindow`].
 pub fn run(start: &Start) -> Result<(), NoWindow> {
-    let mut first_error = None;
+    let mut first = None;
     for renderer in RENDERERS {
         match open(start.clone(), *renderer) {
             Ok(()) => return Ok(()),
             Err(NoWindow::Stopped) => return Err(NoWindow::Stopped),
-            Err(NoWindow::NotOpened(error)) => {
-                log::warn!("no window with {renderer}: {error}");
-                first_error.get_or_insert(error);
+            Err(why @ NoWindow::NotOpened(..)) => {
+                log::error!("no window with {renderer}: {why:?}");
+                first.get_or_insert(why);
             }
         }
     }
-    Err(NoWindow::NotOpened(first_error.unwrap_or_default()))
+    let why = first.unwrap_or(NoWindow::Stopped);
+    #[cfg(not(any(windows, target_os = "macos")))]
+    {
+        super::second_try::start_anew(&why);
+        if let (NoWindow::NotOpened(obstacle, _), Some(error)) = (&why, super::second_try::first_error()) {
+            return Err(NoWindow::NotOpened(*obstacle, error));
+        }
+    }
+    Err(why)
 }
-
-/// Says that the window ended by a mistake, in a message of the machine's own where it can show one.
-pub fn tell_that_it_stopped(sentence: &str) {
-    rfd::MessageDialog::new()
-        .set_level(rfd::MessageLevel::Error)
-        .set_title("Kleurboek")
-        .set_description(sentence)
-        .show();
-}
-
-/// Says something when there is no window to say it in: in a message of the machine's own, where there is one.
-#[cfg(any(windows, target_os = "macos"))]
-pub fn tell_without_window(sentence: &str) {
-    rfd::MessageDialog::new().set_title("Kleurboek").set_description(sentence).show();
-}
-
-/// Says something when there is no window to say it in. On Linux that is the terminal, which the caller does.
-#[cfg(not(any(windows, target_os = "macos")))]
-pub const fn tell_without_window(_sentence: &str) {}
 
 fn open(start: Start, renderer: Renderer) -> Result<(), NoWindow> {
     let machine = Machine::load(&start.places);
@@ -82,22 +85,34 @@ fn open(start: Start, renderer: Renderer) -> Result<(), NoWindow> {
         viewport = viewport.with_inner_size([size.width.max(SMALLEST[0]), size.height.max(SMALLEST[1])]);
     }
     let options = NativeOptions { viewport, renderer, persist_window: false, ..NativeOptions::default() };
-    let is_open = Rc::new(Cell::new(false));
-    let opened = Rc::clone(&is_open);
+    let progress = Rc::new(Cell::new(Progress::default()));
+    let watched = Rc::clone(&progress);
     let run = || {
         eframe::run_native(
             "kleurboek",
             options,
             Box::new(move |creation| {
-                opened.set(true);
-                Ok(Box::new(App::new(&creation.egui_ctx, start)))
+                Ok(Box::new(Watched::new(watched, || App::new(&creation.egui_ctx, start))))
             }),
         )
     };
     match catch_unwind(AssertUnwindSafe(run)) {
-        Ok(result) => result.map_err(|error| NoWindow::NotOpened(error.to_string())),
-        Err(_) if is_open.get() => Err(NoWindow::Stopped),
-        // Without any display the window's own library can panic instead of saying so.
-        Err(_) => Err(NoWindow::NotOpened("the window's renderer failed to start".to_owned())),
+        Ok(result) => result.map_err(|error| NoWindow::NotOpened(obstacle(&error), error.to_string())),
+        Err(_) if progress.get().is_ours() => Err(NoWindow::Stopped),
+        // What draws can panic instead of saying that it cannot.
+        Err(panic) => Err(NoWindow::NotOpened(Obstacle::Graphics, text_of(panic.as_ref()).to_owned())),
     }
+}
+
+fn obstacle(error: &eframe::Error) -> Obstacle {
+    match error {
+        eframe::Error::WinitEventLoop(_) => Obstacle::Screen,
+        _ => Obstacle::Graphics,
+    }
+}
+
+/// What a panic said.
+fn text_of(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("a panic")
 }
