@@ -154,7 +154,7 @@ mod on_linux {
             config: person.at("home/config/kleurboek"),
         };
         let chosen = Some("en".to_owned());
-        Machine { language: chosen, ..Machine::default() }.save(&places).unwrap();
+        Machine { language: chosen, ..Machine::default() }.save(&Machine::default(), &places).unwrap();
         begins_and_ends(&person.told(&person.window("nl_BE.UTF-8", &[])), Language::English, &person.log());
     }
 

@@ -9,7 +9,6 @@ use super::{
     arriving::Arriving,
     copying::Copying,
     dialogs::Dialog,
-    doing::RECENT,
     keys,
     leaving::Leaving,
     looking_back::LookingBack,
@@ -41,7 +40,7 @@ use crate::{
     },
     domain::{Day, book::Language, money::Cents},
     storage::{
-        machine::{FirstFigure, Machine, ThemeChoice, WindowSize},
+        machine::{FirstFigure, Machine, ThemeChoice},
         places::Places,
     },
 };
@@ -76,6 +75,8 @@ pub struct App {
     pub(super) clock: Clock,
     pub(super) places: Places,
     pub(super) machine: Machine,
+    /// The settings as they were last loaded or saved.
+    kept_machine: Machine,
     pub(super) stage: Stage,
     pub(super) screen: Screen,
     pub(super) hidden: bool,
@@ -102,6 +103,8 @@ pub struct App {
     pub(super) slow: Slow,
     /// A book of which the disk has not answered yet.
     pub(super) arriving: Option<Arriving>,
+    /// The size of text when the window was last looked at.
+    pub(super) window_zoom: f32,
     /// Whether it is coming forward because somebody asked.
     pub(super) forward: Option<Forward>,
 }
@@ -139,6 +142,8 @@ impl App {
             shown_status: None,
             slow: Slow::default(),
             arriving: None,
+            window_zoom: 1.0,
+            kept_machine: machine.clone(),
             machine,
             places: start.places,
         };
@@ -179,9 +184,10 @@ impl App {
     }
 
     /// Keeps the settings of this machine; a failure costs a preference, so it only goes to the log.
-    pub(super) fn keep_machine(&self) {
-        if let Err(problem) = self.machine.save(&self.places) {
-            log::warn!("settings of this machine not kept: {problem}");
+    pub(super) fn keep_machine(&mut self) {
+        match self.machine.save(&self.kept_machine, &self.places) {
+            Ok(()) => self.kept_machine.clone_from(&self.machine),
+            Err(problem) => log::warn!("settings of this machine not kept: {problem}"),
         }
     }
 
@@ -201,7 +207,7 @@ impl App {
         let cents = open.session.overview().daily.figure.get();
         known.retain(|first| first.book != book);
         known.insert(0, FirstFigure { book, day, cents });
-        known.truncate(RECENT);
+        known.truncate(Machine::MOST_BOOKS);
         if !frozen {
             self.keep_machine();
         }
@@ -279,19 +285,6 @@ impl App {
                 self.sheets.chosen_path(&path);
                 Vec::new()
             }
-        }
-    }
-
-    /// Only the size: a place can lie on a screen that is not there any more.
-    fn remember_window(&mut self, ctx: &Context) {
-        let zoom = ctx.zoom_factor();
-        let size = ctx.input(|input| {
-            let viewport = input.viewport();
-            let hidden = viewport.minimized.unwrap_or(false) || viewport.maximized.unwrap_or(false);
-            viewport.inner_rect.map(|rect| rect.size() * zoom).filter(|_| !hidden)
-        });
-        if let Some(size) = size {
-            self.machine.window = Some(WindowSize { width: size.x, height: size.y });
         }
     }
 }

@@ -24,9 +24,6 @@ use crate::{
     storage::machine::Machine,
 };
 
-/// How many books are remembered on this machine.
-pub(super) const RECENT: usize = 8;
-
 impl App {
     pub(super) fn act(&mut self, ctx: &Context, action: Action) {
         match action {
@@ -195,7 +192,7 @@ impl App {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         self.machine.recent_books.retain(|recent| *recent != path);
         self.machine.recent_books.insert(0, path);
-        self.machine.recent_books.truncate(RECENT);
+        self.machine.recent_books.truncate(Machine::MOST_BOOKS);
         self.keep_machine();
     }
 

@@ -27,3 +27,4 @@ mod visitors;
 mod watched;
 pub mod widgets;
 pub mod window;
+mod window_place;

@@ -13,11 +13,10 @@ use egui::ViewportBuilder;
 use super::{
     app::{App, Start},
     watched::{Progress, Watched},
+    window_place,
 };
 use crate::{app::no_window::Obstacle, storage::machine::Machine};
 
-/// The size of the window at first, in points.
-const SIZE: [f32; 2] = [1280.0, 860.0];
 /// The smallest a window can be made, in points.
 const SMALLEST: [f32; 2] = [640.0, 480.0];
 
@@ -79,11 +78,8 @@ fn open(start: Start, renderer: Renderer) -> Result<(), NoWindow> {
     let mut viewport = ViewportBuilder::default()
         .with_title("Kleurboek")
         .with_app_id("kleurboek")
-        .with_min_inner_size(SMALLEST)
-        .with_inner_size(SIZE);
-    if let Some(size) = machine.window {
-        viewport = viewport.with_inner_size([size.width.max(SMALLEST[0]), size.height.max(SMALLEST[1])]);
-    }
+        .with_min_inner_size(SMALLEST);
+    viewport = window_place::ask_for(viewport, machine.window.unwrap_or_default(), SMALLEST);
     let options = NativeOptions { viewport, renderer, persist_window: false, ..NativeOptions::default() };
     let progress = Rc::new(Cell::new(Progress::default()));
     let watched = Rc::clone(&progress);
@@ -92,6 +88,9 @@ fn open(start: Start, renderer: Renderer) -> Result<(), NoWindow> {
             "kleurboek",
             options,
             Box::new(move |creation| {
+                if let Some(window) = creation.winit_window() {
+                    window_place::put(&creation.egui_ctx, window, machine.window.unwrap_or_default());
+                }
                 Ok(Box::new(Watched::new(watched, || App::new(&creation.egui_ctx, start))))
             }),
         )
