@@ -13,6 +13,7 @@ use super::{
     leaving::Leaving,
     looking_back::LookingBack,
     news::Slow,
+    recent_books::RecentBooks,
     scene::Scene,
     sheets::Sheets,
     theme,
@@ -89,6 +90,7 @@ pub struct App {
     pub(super) today: TodayState,
     pub(super) settings: SettingsState,
     pub(super) dialog: Option<Dialog>,
+    recent: RecentBooks,
     pub(super) copying: Option<Copying>,
     /// What earlier versions still have to forget.
     pub(super) erasing: Erasing,
@@ -132,6 +134,7 @@ impl App {
             today: TodayState::default(),
             settings: SettingsState::default(),
             dialog: None,
+            recent: RecentBooks::default(),
             copying: None,
             erasing: Erasing::default(),
             leaving: None,
@@ -222,13 +225,23 @@ impl App {
             self.notice.say(Notice::Done(deed));
         }
         let first_figure = self.first_figure();
+        let (may_choose, at_hand) = match &self.stage {
+            Stage::Welcome(_) => (true, None),
+            Stage::Trouble(trouble) => (true, Some(trouble.path())),
+            Stage::Book(open) => (self.screen == Screen::Settings, open.path.as_deref()),
+        };
+        self.recent.follow(&ctx, may_choose, &self.machine.recent_books, at_hand);
+        let recent = self.recent.books();
         let paper = Frame::new().fill(Tokens::of(ui).paper);
         let mut actions = match &mut self.stage {
             Stage::Welcome(welcome) => {
-                CentralPanel::default().frame(paper).show(ui, |ui| welcome.ui(ui, self.clock.today())).inner
+                CentralPanel::default()
+                    .frame(paper)
+                    .show(ui, |ui| welcome.ui(ui, self.clock.today(), recent))
+                    .inner
             }
             Stage::Trouble(trouble) => {
-                CentralPanel::default().frame(paper).show(ui, |ui| trouble.ui(ui)).inner
+                CentralPanel::default().frame(paper).show(ui, |ui| trouble.ui(ui, recent)).inner
             }
             Stage::Book(open) => {
                 let (session, today, version) = match self.looking_back.as_deref_mut() {
@@ -241,6 +254,7 @@ impl App {
                 scene.first_figure = first_figure.filter(|_| version.is_none());
                 scene.is_example = open.is_example();
                 scene.path = open.path.as_deref();
+                scene.recent = recent;
                 for action in keys::pressed(&ctx, !self.sheets.is_empty()) {
                     scene.push(action);
                 }
@@ -267,6 +281,7 @@ impl App {
         };
         // A path is asked for in the same way at every stage.
         actions.extend(self.path_asked(&ctx));
+        actions.extend(self.dropped(&ctx));
         if !actions.is_empty() {
             ctx.request_repaint();
         }

@@ -31,8 +31,10 @@ pub(super) struct Arriving {
 impl App {
     /// Opens another book. One that is open stays so when that fails: a mistyped path costs nothing.
     pub(super) fn open_book(&mut self, ctx: &Context, path: &Path) {
+        // By its name alone, as its disk may be slow.
+        let same = |now: &Path| std::path::absolute(now).ok() == std::path::absolute(path).ok();
         if let Stage::Book(now) = &self.stage
-            && now.path.as_deref() == Some(path)
+            && now.path.as_deref().is_some_and(same)
         {
             // It is open already.
             return;
@@ -53,7 +55,7 @@ impl App {
             Err(RecvTimeoutError::Disconnected) => self.not_opened(path, stopped()),
             Err(RecvTimeoutError::Timeout) => {
                 self.arriving = Some(Arriving { path: path.to_owned(), result });
-                if matches!(self.stage, Stage::Book(_)) {
+                if self.keeps_what_is_shown(path) {
                     self.not_opened(path, Problem::NoAnswer);
                 } else {
                     // Without looking at that disk itself.
@@ -88,13 +90,23 @@ impl App {
         }
     }
 
+    /// Whether a book that does not open leaves what is there now as it is: an open book, answers that were given, or
+    /// what was said about another book.
+    fn keeps_what_is_shown(&self, path: &Path) -> bool {
+        match &self.stage {
+            Stage::Book(_) => true,
+            Stage::Welcome(welcome) => welcome.was_shown(),
+            Stage::Trouble(trouble) => trouble.path() != path,
+        }
+    }
+
     fn not_opened(&mut self, path: &Path, problem: Problem) {
         if problem == Problem::LockedByOther {
             self.bring_other_forward(path);
         }
-        if let Stage::Book(now) = &self.stage {
-            let words = now.session.words();
-            let (file, why) = (path.display().to_string(), problem_words::sentence(&problem, words));
+        if self.keeps_what_is_shown(path) {
+            let words = self.words();
+            let (file, why) = (path.display().to_string(), problem_words::sentence(&problem, &words));
             let values = [("file", (&file).into()), ("why", (&why).into())];
             let sentence = words.with("notice-not-opened", &values);
             self.say(sentence);

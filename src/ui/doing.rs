@@ -67,7 +67,11 @@ impl App {
     }
 
     pub(super) fn say(&mut self, sentence: String) {
-        self.notice.say(Notice::Said(sentence));
+        match &mut self.stage {
+            Stage::Welcome(welcome) => welcome.say(sentence),
+            Stage::Trouble(trouble) => trouble.say(sentence),
+            Stage::Book(_) => self.notice.say(Notice::Said(sentence)),
+        }
     }
 
     pub(super) fn execute(&mut self, command: &Command, visit: Option<Visit>) -> bool {

@@ -6,6 +6,7 @@ mod arriving;
 mod copying;
 pub mod dialogs;
 pub mod doing;
+mod dropping;
 mod erasing;
 pub mod fonts;
 pub mod icon;
@@ -16,6 +17,7 @@ mod looking_back;
 pub mod message;
 mod news;
 pub mod paint;
+pub mod recent_books;
 pub mod scene;
 #[cfg(not(any(windows, target_os = "macos")))]
 mod second_try;
