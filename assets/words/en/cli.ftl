@@ -52,4 +52,6 @@ cli-missing-amount = Say how much: kleurboek earned AMOUNT.
 cli-exists = { $file } exists already. Choose another name.
 cli-written = Written: { $file }
 cli-window-silent = The window with this book does not answer. Nothing was done; try again soon.
+cli-window-other-version = The window with this book is of another version of Kleurboek. Close it first.
+cli-window-not-understood = The window with this book is of another version. Check there whether it worked.
 cli-window-not-saved = The window has it, but has not said that it is saved. Check it there.

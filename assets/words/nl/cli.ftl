@@ -52,4 +52,6 @@ cli-missing-amount = Zeg hoeveel: kleurboek earned BEDRAG.
 cli-exists = { $file } bestaat al. Kies een andere naam.
 cli-written = Geschreven: { $file }
 cli-window-silent = Het venster met dit boek antwoordt niet. Er is niets gedaan; probeer het straks opnieuw.
+cli-window-other-version = Het venster met dit boek is van een andere versie van Kleurboek. Sluit het eerst.
+cli-window-not-understood = Het venster met dit boek is van een andere versie. Kijk daar na of het gelukt is.
 cli-window-not-saved = Het venster heeft het, maar zei nog niet dat het bewaard is. Kijk het daar na.

@@ -32,9 +32,9 @@ pub struct Trouble {
 impl Trouble {
     /// What is known of it.
     pub fn new(path: PathBuf, problem: Problem, language: Language, places: &Places) -> Self {
-        // A book that is open elsewhere is fine; a copy of it would only be a second truth.
-        let last_good = backups::last_good_copy(places, &path)
-            .filter(|copy| copy.is_file() && problem != Problem::LockedByOther);
+        // A book that is open elsewhere, or of a newer version, is fine; a copy of it would only be a second truth.
+        let is_fine = matches!(problem, Problem::LockedByOther | Problem::NewerFormat { .. });
+        let last_good = backups::last_good_copy(places, &path).filter(|copy| !is_fine && copy.is_file());
         Self { path, problem, words: Words::new(language), last_good, other: String::new(), said: None }
     }
 
