@@ -105,7 +105,7 @@ fn an_errand_that_comes_twice_is_done_once() {
 }
 
 #[test]
-fn nonsense_from_somebody_with_the_token_does_nothing() {
+fn nonsense_from_somebody_with_the_token_does_nothing_and_is_answered() {
     let desk = Desk::new();
     let before = desk.earned_on_disk();
     let (places, path) = (desk.places.clone(), desk.path.clone());
@@ -113,7 +113,8 @@ fn nonsense_from_somebody_with_the_token_does_nothing() {
         ["", "Earn", "(number: 1, until: 9, what: Burn)", "((((((((", "\u{0}\u{7f}é"]
             .map(|body| Call::place(&places, &path, body).unwrap().next(LONG))
     });
-    assert_eq!(answers, [const { Err(Silence::HungUp) }; 5]);
+    let sentence = Words::new(Language::Dutch).say("cli-window-other-version");
+    assert_eq!(answers, [(); 5].map(|()| Ok(format!("Refused({sentence:?})"))));
     assert_eq!((served, earned(open.session.book())), (vec![], before));
 }
 
