@@ -2,9 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{
-    Align2, Area, Context, CornerRadius, Frame, Id, LayerId, Margin, Order, Stroke, StrokeKind, vec2,
-};
+use egui::{Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Stroke, StrokeKind, vec2};
 
 use super::{
     action::Action,
@@ -43,12 +41,13 @@ fn is_named_as_a_book(path: &Path) -> bool {
 fn hint(ctx: &Context, sentence: &str) {
     let tokens = Tokens::of_theme(ctx.theme());
     let screen = ctx.content_rect();
-    let over_all = ctx.layer_painter(LayerId::new(Order::Tooltip, Id::unique("drop veil")));
+    let area = Area::new(Id::unique("drop hint")).order(Order::Tooltip).interactable(false);
+    // Under the words, over everything else.
+    let over_all = ctx.layer_painter(area.layer());
     over_all.rect_filled(screen, CornerRadius::ZERO, tokens.veil);
     let edge = screen.shrink(space::S);
     let corner = CornerRadius::same(radius::SHEET);
     over_all.rect_stroke(edge, corner, Stroke::new(3.0, tokens.ink), StrokeKind::Inside);
-    let area = Area::new(Id::unique("drop hint")).order(Order::Tooltip).interactable(false);
     area.anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0)).show(ctx, |ui| {
         Frame::new()
             .fill(tokens.sheet)
