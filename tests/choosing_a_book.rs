@@ -197,3 +197,14 @@ fn while_a_file_hangs_over_the_window_it_says_what_will_happen() {
     app.settle();
     app.must_not_show("Laat los");
 }
+
+#[test]
+fn a_first_book_that_cannot_be_made_leaves_the_answers() {
+    let mut app = TestApp::welcome();
+    // A file where the folder for locks should be: nobody can write in that, whoever they are.
+    fs::write(app.home.path().join("data"), "in the way").expect("it is written");
+    app.type_in(LIVING, "1.800");
+    app.click("Aan de slag");
+    app.must_show("Mijn kleurboek.kleurboek gaat niet open.");
+    app.must_show("€ 125");
+}

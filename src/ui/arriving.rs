@@ -100,7 +100,7 @@ impl App {
         }
     }
 
-    fn not_opened(&mut self, path: &Path, problem: Problem) {
+    pub(super) fn not_opened(&mut self, path: &Path, problem: Problem) {
         if problem == Problem::LockedByOther {
             self.bring_other_forward(path);
         }

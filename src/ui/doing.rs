@@ -163,10 +163,8 @@ impl App {
                 self.remember_book(&path);
                 self.enter(ctx, open);
             }
-            Err(problem) => {
-                let trouble = Trouble::new(path, problem, language, &self.places);
-                self.stage = Stage::Trouble(Box::new(trouble));
-            }
+            // The answers stay where they are.
+            Err(problem) => self.not_opened(&path, problem),
         }
     }
 
