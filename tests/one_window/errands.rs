@@ -4,7 +4,7 @@ use std::{fs, path::Path, sync::mpsc};
 
 use kleurboek::{
     app::{
-        command::Refusal,
+        command::{Command, Refusal},
         deed::Deed,
         errand::{
             guest::{self, NoAnswer},
@@ -12,6 +12,7 @@ use kleurboek::{
         },
         opening::OpenBook,
         problem_words,
+        saver::SaveStatus,
         session::Outcome,
         words::Words,
     },
@@ -146,7 +147,13 @@ fn the_example_has_no_door() {
 fn what_could_not_be_saved_is_told_as_such() {
     let desk = Desk::new();
     let (sender, events) = mpsc::channel();
-    let open = desk.window(&sender);
+    let mut open = desk.window(&sender);
+    // Once something is saved, the window has had its first look at the disk.
+    open.session.execute(&Command::AddClient(Id::from_bits(7), "Jo".to_owned()), None).unwrap();
+    open.session.hurry();
+    while !matches!(open.session.save_status(), Some(SaveStatus::Saved(_))) {
+        events.recv_timeout(LONG).unwrap();
+    }
     // Another program wrote it meanwhile: ours goes beside it, as always.
     let mut other = example::atelier_noor(Language::Dutch);
     other.id = Id::from_bits(1);
