@@ -1,17 +1,22 @@
 //! The start: reads what was asked for on the command line, and does it or opens the window.
 
-use std::{ffi::OsString, process::ExitCode};
+use std::{
+    ffi::OsString,
+    panic::{AssertUnwindSafe, catch_unwind},
+    process::ExitCode,
+};
 
 use crate::{
     app::{
         cli::{self, request::Request},
-        log_file, opening, panics,
+        log_file, no_window, opening, panics,
         words::Words,
     },
     domain::book::Language,
     storage::{machine::Machine, places::Places},
     ui::{
         app::Start,
+        message,
         window::{self, NoWindow},
     },
 };
@@ -26,53 +31,51 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return fail(&error.say(&words)),
     };
     let Some(places) = Places::of_this_machine() else {
-        return fail(&words.say("cli-no-places"));
+        let sentence = words.say("cli-no-places");
+        if matches!(request, Request::Window { .. }) {
+            message::show(&sentence);
+        }
+        return fail(&sentence);
     };
     log_file::start(&places);
     panics::watch();
     match request {
         Request::Window { book, on } => {
             let machine = Machine::load(&places);
+            let words =
+                machine.language.as_deref().map_or(words, |code| Words::new(Language::of_locale(code)));
             if let Some(path) = opening::which_book(book.clone(), &machine, &places) {
                 match opening::came_forward(&path, &places) {
                     Ok(false) => {}
                     Ok(true) => return ExitCode::SUCCESS,
-                    Err(why) => {
-                        let sentence = why.say(&path, &words);
-                        window::tell_without_window(&sentence);
-                        return fail(&sentence);
-                    }
+                    Err(why) => return tell(&why.say(&path, &words)),
                 }
             }
             let start = Start { book, on, places, locale };
             match window::run(&start) {
                 Ok(()) => ExitCode::SUCCESS,
-                Err(NoWindow::Stopped) => {
-                    let words = machine
-                        .language
-                        .as_deref()
-                        .map_or(words, |code| Words::new(Language::of_locale(code)));
-                    let sentence = panics::last_words(&start.places, &words);
-                    window::tell_that_it_stopped(&sentence);
-                    fail(&sentence)
-                }
-                Err(NoWindow::NotOpened(why)) => {
-                    log::error!("no window: {why}");
-                    let sentence = words.say("cli-no-window");
-                    window::tell_without_window(&sentence);
-                    fail(&sentence)
+                Err(NoWindow::Stopped) => tell(&panics::last_words(&start.places, &words)),
+                Err(NoWindow::NotOpened(obstacle, error)) => {
+                    tell(&no_window::sentences(obstacle, &error, &words))
                 }
             }
         }
-        command => match cli::run(command, &places, &words) {
-            Ok(line) => {
+        command => match catch_unwind(AssertUnwindSafe(|| cli::run(command, &places, &words))) {
+            Ok(Ok(line)) => {
                 // Scripts look for plain spaces.
                 say(&line.replace('\u{a0}', " "));
                 ExitCode::SUCCESS
             }
-            Err(line) => fail(&line),
+            Ok(Err(line)) => fail(&line),
+            Err(_) => fail(&panics::last_words(&places, &words)),
         },
     }
+}
+
+/// Says in a message of the machine's own, and in the terminal, why there is no window.
+fn tell(sentences: &str) -> ExitCode {
+    message::show(sentences);
+    fail(sentences)
 }
 
 #[expect(clippy::print_stdout, reason = "the command line answers here")]

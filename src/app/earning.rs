@@ -24,6 +24,7 @@ use crate::{
 
 /// An income as the command line gives it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Earning {
     /// How much.
     pub cents: i64,

@@ -2,17 +2,21 @@
 
 use std::{
     fs::File,
+    path::PathBuf,
     sync::{Mutex, OnceLock},
 };
 
 use log::{LevelFilter, Log, Metadata, Record};
 
 use super::clock::Clock;
-use crate::storage::{disk::NewFile, places::Places};
+use crate::storage::{disk::NewFile, log_place, places::Places};
 
 static LOGGER: OnceLock<FileLog> = OnceLock::new();
 
-struct FileLog(Mutex<File>);
+struct FileLog {
+    file: Mutex<File>,
+    path: PathBuf,
+}
 
 impl Log for FileLog {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
@@ -33,7 +37,7 @@ impl Log for FileLog {
             record.target(),
             record.args()
         );
-        if let Ok(mut file) = self.0.lock() {
+        if let Ok(mut file) = self.file.lock() {
             // There is nowhere left to say that the log itself cannot be written.
             let _ = NewFile::write_all(&mut *file, line.as_bytes());
         }
@@ -44,9 +48,14 @@ impl Log for FileLog {
 
 /// Starts the log. Without a place to write, there is none.
 pub fn start(places: &Places) {
-    let Some(file) = crate::storage::log_place::open(places) else { return };
-    let logger = LOGGER.get_or_init(|| FileLog(Mutex::new(file)));
+    let Some(file) = log_place::open(places) else { return };
+    let logger = LOGGER.get_or_init(|| FileLog { file: Mutex::new(file), path: log_place::path(places) });
     if log::set_logger(logger).is_ok() {
         log::set_max_level(LevelFilter::Info);
     }
+}
+
+/// Where the log is; none when it could not be started.
+pub fn path() -> Option<PathBuf> {
+    LOGGER.get().map(|logger| logger.path.clone())
 }

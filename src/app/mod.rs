@@ -16,6 +16,7 @@ pub mod ids;
 pub mod journaller;
 pub mod log_file;
 pub mod memory;
+pub mod no_window;
 pub mod opening;
 pub mod overview;
 pub mod panics;

@@ -210,7 +210,12 @@ fn unless_it_fails(door: io::Result<Host>, path: &Path) -> Option<Host> {
 /// # Errors
 /// [`Problem`] when the copy cannot be read or written. The book itself is never touched.
 pub fn take_back_copy(copy: &Path, original: &Path, places: &Places, today: Day) -> Result<PathBuf, Problem> {
-    let book = open::open(copy)?.loaded.book;
+    let loaded = open::open(copy)?.loaded;
+    if let Some(problem) = loaded.read_only_because {
+        // Only the version that wrote it knows all that is in it.
+        return Err(problem);
+    }
+    let book = loaded.book;
     let stem = stem_of(original);
     let usual = places.default_book();
     let mut last = Problem::FolderGone;

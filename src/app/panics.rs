@@ -1,11 +1,12 @@
 //! What happens when the program itself makes a mistake: the journal is written first, then the log, then it is said.
 
 use std::{
+    backtrace::Backtrace,
     sync::atomic::{AtomicBool, Ordering},
     time::Duration,
 };
 
-use super::{journaller, words::Words};
+use super::{journaller, log_file, words::Words};
 use crate::storage::{log_place, places::Places};
 
 /// How long a panic waits for the journal.
@@ -20,11 +21,14 @@ pub fn watch() {
     std::panic::set_hook(Box::new(move |panic| {
         let is_safe = journaller::flush_all(LONGEST_WAIT);
         IS_SAFE.store(is_safe, Ordering::SeqCst);
-        log::error!("panic: {panic}");
+        log::error!("panic: {panic}\n{}", Backtrace::force_capture());
         if !is_safe {
             log::error!("not everything could be written in the journal");
         }
-        usual(panic);
+        // A person gets a sentence; only where there is no log this is all there is.
+        if log_file::path().is_none() {
+            usual(panic);
+        }
     }));
 }
 

@@ -24,8 +24,9 @@ impl Part {
     /// Reads what [`Entry::text`] wrote.
     ///
     /// # Errors
-    /// Why it is no part of a book.
+    /// Why it is no part of a book, or only a newer version knows all that is in it.
     pub fn read(text: &str) -> Result<Self, Problem> {
-        format::read(text).map(|loaded| Self(loaded.book))
+        let loaded = format::read(text)?;
+        loaded.read_only_because.map_or(Ok(Self(loaded.book)), Err)
     }
 }

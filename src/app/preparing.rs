@@ -130,6 +130,7 @@ impl Prepared {
                 found.push(Found::Rescued(Box::new(Both { before: book, after: after.clone() })));
                 book = after;
             }
+            leftovers.retain(is_understood);
         }
         let header = Header::new(book.id, path, Some(opened.disk.hash), generation);
         let is_changed = book != in_file;
@@ -205,7 +206,7 @@ impl Prepared {
         let before = Book::new(book.id, book.house.language, book.plan.start);
         let mut prepared = Self::new_book(book.clone(), path, places, lock, disk)?;
         prepared.found.push(Found::Rescued(Box::new(Both { before, after: book })));
-        prepared.place.leftovers = leftovers;
+        prepared.place.leftovers = leftovers.into_iter().filter(is_understood).collect();
         Ok(Some(prepared))
     }
 }
@@ -247,6 +248,11 @@ fn with_leftovers(book: &Book, leftovers: &[Leftover]) -> Option<Book> {
     let parts = leftovers.iter().flat_map(parts_of).filter(|Part(part)| part.id == book.id);
     let after = parts.fold(book.clone(), |book, Part(part)| book.merged_with(&part));
     (after != *book).then_some(after)
+}
+
+/// Whether all of it was taken over. What a newer version wrote stays for that one.
+fn is_understood(leftover: &Leftover) -> bool {
+    parts_of(leftover).count() == leftover.entries.len()
 }
 
 fn parts_of(leftover: &Leftover) -> impl Iterator<Item = Part> {

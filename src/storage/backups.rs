@@ -45,7 +45,7 @@ impl Backups {
     /// Those of the book that was last at `path`; none when there never was one.
     pub fn at(disk: Arc<dyn Disk>, places: &Places, path: &Path) -> Option<Self> {
         let bytes = read_whole(disk.as_ref(), &pointer(places, path)).ok()?;
-        let book = str::from_utf8(&bytes).ok()?.trim_end().parse().ok()?;
+        let book = str::from_utf8(&bytes).ok()?.lines().next()?.parse().ok()?;
         Some(Self::of(disk, places, book))
     }
 
@@ -56,7 +56,8 @@ impl Backups {
     pub fn remember(disk: &dyn Disk, places: &Places, path: &Path, book: Id) -> Result<(), Problem> {
         let (pointer, text) = (pointer(places, path), format!("{book}\n"));
         atomic::remove_leftovers(disk, &pointer);
-        if read_whole(disk, &pointer).is_ok_and(|bytes| bytes == text.as_bytes()) {
+        // What a newer version may write under it is not ours.
+        if read_whole(disk, &pointer).is_ok_and(|bytes| bytes.starts_with(text.as_bytes())) {
             return Ok(());
         }
         atomic::replace(disk, &pointer, text.as_bytes())

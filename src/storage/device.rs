@@ -23,7 +23,8 @@ fn machine(places: &Places) -> Result<Id, Problem> {
     let path = places.data.join("machine");
     let read = || {
         let bytes = read_whole(&RealDisk, &path).ok()?;
-        str::from_utf8(&bytes).ok()?.trim_end().parse().ok()
+        // What a newer version may write under it is not ours.
+        str::from_utf8(&bytes).ok()?.lines().next()?.parse().ok()
     };
     if let Some(machine) = read() {
         return Ok(machine);

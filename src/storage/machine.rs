@@ -6,10 +6,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use ron::{Options, extensions::Extensions, ser::PrettyConfig};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
-use super::{atomic, disk::RealDisk, places::Places, problem::Problem};
+use super::{atomic, disk::RealDisk, places::Places, problem::Problem, settings_text::SettingsText};
 use crate::domain::Day;
 
 /// Larger settings are none of ours.
@@ -27,13 +26,27 @@ pub enum ThemeChoice {
     Dark,
 }
 
-/// How large the window was, in points at text of 100 %.
+/// Where the window was, and how large, when it filled no whole screen.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct WindowSize {
-    /// Its width.
+#[serde(default)]
+pub struct WindowPlace {
+    /// The width inside, in points at text of 100 %.
     pub width: f32,
-    /// Its height.
+    /// The height inside, in the same.
     pub height: f32,
+    /// The left and top of its frame, in the unit in which the system places windows: pixels, on macOS points. None
+    /// where windows have no place of their own, as on Wayland.
+    pub at: Option<(i32, i32)>,
+    /// How many pixels of that place go in a point.
+    pub scale: f32,
+    /// Whether it filled the screen since.
+    pub is_maximized: bool,
+}
+
+impl Default for WindowPlace {
+    fn default() -> Self {
+        Self { width: 1280.0, height: 860.0, at: None, scale: 1.0, is_maximized: false }
+    }
 }
 
 /// The figure that was shown first on a day, so that the explanation can say that it moved since.
@@ -48,8 +61,7 @@ pub struct FirstFigure {
 }
 
 /// The settings of this machine.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Machine {
     /// Light or dark.
     pub theme: ThemeChoice,
@@ -59,10 +71,9 @@ pub struct Machine {
     pub calm_motion: bool,
     /// Whether amounts are hidden at the start.
     pub start_hidden: bool,
-    /// How large the window was.
-    pub window: Option<WindowSize>,
+    /// Where the window was.
+    pub window: Option<WindowPlace>,
     /// The books opened last, the latest first.
-    #[serde(serialize_with = "write_paths", deserialize_with = "read_paths")]
     pub recent_books: Vec<PathBuf>,
     /// The language for when no book is open; none: that of the machine.
     pub language: Option<String>,
@@ -91,32 +102,74 @@ impl Machine {
     /// The largest text, in percent.
     pub const LARGEST_TEXT: u16 = 200;
 
-    /// The settings, or the usual ones when they cannot be read; the file then is kept under another name.
+    /// How many books are remembered.
+    pub const MOST_BOOKS: usize = 8;
+
+    /// The settings, each the usual one when it cannot be read. A file that is no settings at all is kept under another
+    /// name.
     pub fn load(places: &Places) -> Self {
         let path = path(places);
         atomic::remove_leftovers(&RealDisk, &path);
-        match read(&path) {
-            Ok(machine) => machine.within_bounds(),
-            Err(Problem::NotFound) => Self::default(),
-            Err(problem) => {
-                log::warn!("the settings could not be read: {problem}");
-                put_aside(&path);
-                Self::default()
-            }
-        }
+        Self::of(&there(&path)).within_bounds()
     }
 
-    /// Saves the settings. Paths that are not Unicode are left out.
+    /// Saves what changed since `before`, as it was last loaded or saved: what other windows saved meanwhile, and what
+    /// only a newer version knows, stays. Paths that are not Unicode are left out.
     ///
     /// # Errors
     /// Why they could not be written; what was there is still there.
-    pub fn save(&self, places: &Places) -> Result<(), Problem> {
-        let layout = PrettyConfig::new().new_line("\n").indentor("  ");
-        let mut text = options()
-            .to_string_pretty(&self.clone().within_bounds(), layout)
-            .map_err(|error| Problem::Other(error.to_string()))?;
-        text.push('\n');
-        atomic::replace(&RealDisk, &path(places), text.as_bytes())
+    pub fn save(&self, before: &Self, places: &Places) -> Result<(), Problem> {
+        let path = path(places);
+        let mut text = there(&path);
+        let ours = self.with_lists_of(before, &Self::of(&text)).within_bounds();
+        text.take_changes(&before.clone().within_bounds().fields()?, &ours.fields()?);
+        atomic::replace(&RealDisk, &path, text.text().as_bytes())
+    }
+
+    fn of(text: &SettingsText) -> Self {
+        let usual = Self::default();
+        let books: Option<Vec<String>> = text.get("recent_books");
+        Self {
+            theme: text.get("theme").unwrap_or(usual.theme),
+            text_size: text.get("text_size").unwrap_or(usual.text_size),
+            calm_motion: text.get("calm_motion").unwrap_or(usual.calm_motion),
+            start_hidden: text.get("start_hidden").unwrap_or(usual.start_hidden),
+            window: text.get("window").unwrap_or(usual.window),
+            recent_books: books.unwrap_or_default().into_iter().map(PathBuf::from).collect(),
+            language: text.get("language").unwrap_or(usual.language),
+            first_figures: text.get("first_figures").unwrap_or(usual.first_figures),
+        }
+    }
+
+    fn fields(&self) -> Result<SettingsText, Problem> {
+        let books: Vec<&str> = self.recent_books.iter().filter_map(|path| path.to_str()).collect();
+        let mut text = SettingsText::default();
+        text.set("theme", &self.theme)?;
+        text.set("text_size", &self.text_size)?;
+        text.set("calm_motion", &self.calm_motion)?;
+        text.set("start_hidden", &self.start_hidden)?;
+        text.set("window", &self.window)?;
+        text.set("recent_books", &books)?;
+        text.set("language", &self.language)?;
+        text.set("first_figures", &self.first_figures)?;
+        Ok(text)
+    }
+
+    /// With what another window added to the lists since `before`.
+    fn with_lists_of(&self, before: &Self, there: &Self) -> Self {
+        let mut ours = self.clone();
+        let is_new =
+            |path: &&PathBuf| !before.recent_books.contains(path) && !self.recent_books.contains(path);
+        ours.recent_books.extend(there.recent_books.iter().filter(is_new).cloned());
+        ours.recent_books.truncate(Self::MOST_BOOKS);
+        ours.first_figures.retain(|figure| !before.first_figures.contains(figure));
+        for figure in there.first_figures.iter().chain(&self.first_figures) {
+            if !ours.first_figures.iter().any(|first| first.book == figure.book) {
+                ours.first_figures.push(figure.clone());
+            }
+        }
+        ours.first_figures.truncate(Self::MOST_BOOKS);
+        ours
     }
 
     fn within_bounds(mut self) -> Self {
@@ -124,6 +177,7 @@ impl Machine {
         // Infinite or absurd numbers would leave a window that nobody can find.
         self.window = self.window.filter(|window| {
             [window.width, window.height].iter().all(|side| (50.0..=50_000.0).contains(side))
+                && (0.25..=16.0).contains(&window.scale)
         });
         self
     }
@@ -133,11 +187,20 @@ fn path(places: &Places) -> PathBuf {
     places.config.join("machine.ron")
 }
 
-fn options() -> Options {
-    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+/// What is in the file; nothing when there is none, or when it is no settings.
+fn there(path: &Path) -> SettingsText {
+    match read(path) {
+        Ok(text) => text,
+        Err(Problem::NotFound) => SettingsText::default(),
+        Err(problem) => {
+            log::warn!("the settings could not be read: {problem}");
+            put_aside(path);
+            SettingsText::default()
+        }
+    }
 }
 
-fn read(path: &Path) -> Result<Machine, Problem> {
+fn read(path: &Path) -> Result<SettingsText, Problem> {
     let about = fs::metadata(path)?;
     if !about.is_file() {
         return Err(Problem::IsAFolder);
@@ -149,11 +212,7 @@ fn read(path: &Path) -> Result<Machine, Problem> {
             _ => error.into(),
         }
     })?;
-    options().from_str(&text).map_err(|error| Problem::NotABook {
-        line: error.span.end.line,
-        column: error.span.end.col,
-        why: error.code.to_string(),
-    })
+    SettingsText::read(&text).ok_or(Problem::NotText)
 }
 
 fn put_aside(path: &Path) {
@@ -163,12 +222,4 @@ fn put_aside(path: &Path) {
     if let Err(error) = fs::rename(path, aside) {
         log::warn!("the unreadable settings could not be put aside: {error}");
     }
-}
-
-fn write_paths<S: Serializer>(paths: &[PathBuf], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(paths.iter().filter_map(|path| path.to_str()))
-}
-
-fn read_paths<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<PathBuf>, D::Error> {
-    Ok(Vec::<String>::deserialize(deserializer)?.into_iter().map(PathBuf::from).collect())
 }

@@ -23,4 +23,5 @@ mod path_key;
 pub mod places;
 pub mod problem;
 pub mod save;
+mod settings_text;
 mod source_line;

@@ -86,18 +86,25 @@ fn is_at(stack: &[Place<'_>], path: &[String]) -> bool {
     steps.next().is_none()
 }
 
-enum Token<'a> {
+/// A piece of RON text.
+pub(super) enum Token<'a> {
+    /// A name or a number.
     Word(&'a str),
+    /// Any other sign.
     Mark(char),
+    /// Something between quotes.
     Text,
 }
 
-struct Tokens<'a> {
-    rest: &'a str,
+/// The pieces of a RON text, without spaces and comments.
+pub(super) struct Tokens<'a> {
+    /// What was not read yet.
+    pub rest: &'a str,
 }
 
 impl<'a> Tokens<'a> {
-    fn next(&mut self) -> Option<Token<'a>> {
+    /// The next; none at the end.
+    pub fn next(&mut self) -> Option<Token<'a>> {
         self.skip_space();
         let first = self.rest.chars().next()?;
         if first == '"' {

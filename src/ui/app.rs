@@ -9,11 +9,11 @@ use super::{
     arriving::{Arriving, Early},
     copying::Copying,
     dialogs::Dialog,
-    doing::RECENT,
     keys,
     leaving::Leaving,
     looking_back::LookingBack,
     news::Slow,
+    recent_books::RecentBooks,
     scene::Scene,
     sheets::Sheets,
     theme,
@@ -40,7 +40,7 @@ use crate::{
     },
     domain::{Day, book::Language, money::Cents},
     storage::{
-        machine::{FirstFigure, Machine, ThemeChoice, WindowSize},
+        machine::{FirstFigure, Machine, ThemeChoice},
         places::Places,
     },
 };
@@ -80,6 +80,8 @@ pub struct App {
     pub(super) clock: Clock,
     pub(super) places: Places,
     pub(super) machine: Machine,
+    /// The settings as they were last loaded or saved.
+    kept_machine: Machine,
     pub(super) stage: Stage,
     pub(super) screen: Screen,
     pub(super) hidden: bool,
@@ -92,6 +94,7 @@ pub struct App {
     pub(super) today: TodayState,
     pub(super) settings: SettingsState,
     pub(super) dialog: Option<Dialog>,
+    recent: RecentBooks,
     pub(super) copying: Option<Copying>,
     /// What earlier versions still have to forget.
     pub(super) erasing: Erasing,
@@ -108,6 +111,8 @@ pub struct App {
     pub(super) arriving: Option<Arriving>,
     /// How long a book is waited for without drawing.
     pub(super) patience: Duration,
+    /// The size of text when the window was last looked at.
+    pub(super) window_zoom: f32,
     /// Whether it is coming forward because somebody asked.
     pub(super) forward: Option<Forward>,
 }
@@ -155,6 +160,7 @@ impl App {
             today: TodayState::default(),
             settings: SettingsState::default(),
             dialog: None,
+            recent: RecentBooks::default(),
             copying: None,
             erasing: Erasing::default(),
             leaving: None,
@@ -166,6 +172,8 @@ impl App {
             slow: Slow::default(),
             arriving: None,
             patience,
+            window_zoom: 1.0,
+            kept_machine: machine.clone(),
             machine,
             places: start.places,
         };
@@ -206,9 +214,10 @@ impl App {
     }
 
     /// Keeps the settings of this machine; a failure costs a preference, so it only goes to the log.
-    pub(super) fn keep_machine(&self) {
-        if let Err(problem) = self.machine.save(&self.places) {
-            log::warn!("settings of this machine not kept: {problem}");
+    pub(super) fn keep_machine(&mut self) {
+        match self.machine.save(&self.kept_machine, &self.places) {
+            Ok(()) => self.kept_machine.clone_from(&self.machine),
+            Err(problem) => log::warn!("settings of this machine not kept: {problem}"),
         }
     }
 
@@ -228,7 +237,7 @@ impl App {
         let cents = open.session.overview().daily.figure.get();
         known.retain(|first| first.book != book);
         known.insert(0, FirstFigure { book, day, cents });
-        known.truncate(RECENT);
+        known.truncate(Machine::MOST_BOOKS);
         if !frozen {
             self.keep_machine();
         }
@@ -243,11 +252,22 @@ impl App {
             self.notice.say(Notice::Done(deed));
         }
         let first_figure = self.first_figure();
+        let (may_choose, at_hand) = match &self.stage {
+            Stage::Welcome(_) => (true, None),
+            Stage::Opening(_) => (false, None),
+            Stage::Trouble(trouble) => (true, Some(trouble.path())),
+            Stage::Book(open) => (self.screen == Screen::Settings, open.path.as_deref()),
+        };
+        self.recent.follow(&ctx, may_choose, &self.machine.recent_books, at_hand);
+        let recent = self.recent.books();
         // The window is paper already, see `clear_color`: to paint all of it once more takes as long as all the rest.
         let paper = Frame::new();
         let mut actions = match &mut self.stage {
             Stage::Welcome(welcome) => {
-                CentralPanel::default().frame(paper).show(ui, |ui| welcome.ui(ui, self.clock.today())).inner
+                CentralPanel::default()
+                    .frame(paper)
+                    .show(ui, |ui| welcome.ui(ui, self.clock.today(), recent))
+                    .inner
             }
             Stage::Opening(language) => {
                 let words = Words::new(*language);
@@ -255,7 +275,7 @@ impl App {
                 Vec::new()
             }
             Stage::Trouble(trouble) => {
-                CentralPanel::default().frame(paper).show(ui, |ui| trouble.ui(ui)).inner
+                CentralPanel::default().frame(paper).show(ui, |ui| trouble.ui(ui, recent)).inner
             }
             Stage::Book(open) => {
                 let (session, today, version) = match self.looking_back.as_deref_mut() {
@@ -268,6 +288,7 @@ impl App {
                 scene.first_figure = first_figure.filter(|_| version.is_none());
                 scene.is_example = open.is_example();
                 scene.path = open.path.as_deref();
+                scene.recent = recent;
                 for action in keys::pressed(&ctx, !self.sheets.is_empty()) {
                     scene.push(action);
                 }
@@ -294,6 +315,7 @@ impl App {
         };
         // A path is asked for in the same way at every stage.
         actions.extend(self.path_asked(&ctx));
+        actions.extend(self.dropped(&ctx));
         if !actions.is_empty() {
             ctx.request_repaint();
         }
@@ -312,19 +334,6 @@ impl App {
                 self.sheets.chosen_path(&path);
                 Vec::new()
             }
-        }
-    }
-
-    /// Only the size: a place can lie on a screen that is not there any more.
-    fn remember_window(&mut self, ctx: &Context) {
-        let zoom = ctx.zoom_factor();
-        let size = ctx.input(|input| {
-            let viewport = input.viewport();
-            let hidden = viewport.minimized.unwrap_or(false) || viewport.maximized.unwrap_or(false);
-            viewport.inner_rect.map(|rect| rect.size() * zoom).filter(|_| !hidden)
-        });
-        if let Some(size) = size {
-            self.machine.window = Some(WindowSize { width: size.x, height: size.y });
         }
     }
 }

@@ -28,6 +28,9 @@ pub(super) const AT_ONCE: Duration = Duration::from_millis(250);
 /// After so many seconds of the window's own time the disk is said not to answer.
 const SLOW: f64 = 3.0;
 
+/// A reading that nobody needs is waited for this long.
+const LET_GO: Duration = Duration::from_secs(2);
+
 /// A book that was not there at once.
 #[derive(Debug)]
 pub(super) struct Arriving {
@@ -57,13 +60,22 @@ impl Early {
         let reading = Reading::begin(&path, places, clock, wake).map_err(|problem| (path, problem));
         Self { reading, window }
     }
+
+    /// There will be no window: waits a moment, so that nothing is left half written.
+    pub(super) fn let_go(self) {
+        if let Ok(reading) = self.reading {
+            drop(reading.wait(LET_GO));
+        }
+    }
 }
 
 impl App {
     /// Opens another book. One that is open stays so when that fails: a mistyped path costs nothing.
     pub(super) fn open_book(&mut self, ctx: &Context, path: &Path) {
+        // By its name alone, as its disk may be slow.
+        let same = |now: &Path| std::path::absolute(now).ok() == std::path::absolute(path).ok();
         if let Stage::Book(now) = &self.stage
-            && now.path.as_deref() == Some(path)
+            && now.path.as_deref().is_some_and(same)
         {
             // It is open already.
             return;
@@ -82,7 +94,7 @@ impl App {
                     self.arrived(ctx, reading.path(), answer);
                     return;
                 }
-                if !matches!(self.stage, Stage::Book(_)) {
+                if !self.keeps_what_is_shown(reading.path()) {
                     self.stage = Stage::Opening(self.language());
                 }
                 self.arriving = Some(Arriving { reading, since: None, is_told: false });
@@ -115,7 +127,7 @@ impl App {
     }
 
     fn tell_no_answer(&mut self, path: &Path) {
-        if matches!(self.stage, Stage::Book(_)) {
+        if self.keeps_what_is_shown(path) {
             self.not_opened(path, Problem::NoAnswer);
         } else {
             // Without looking at that disk itself.
@@ -133,13 +145,24 @@ impl App {
         }
     }
 
-    fn not_opened(&mut self, path: &Path, problem: Problem) {
+    /// Whether a book that does not open leaves what is there now as it is: an open book, answers that were given, or
+    /// what was said about another book.
+    fn keeps_what_is_shown(&self, path: &Path) -> bool {
+        match &self.stage {
+            Stage::Book(_) => true,
+            Stage::Opening(_) => false,
+            Stage::Welcome(welcome) => welcome.was_shown(),
+            Stage::Trouble(trouble) => trouble.path() != path,
+        }
+    }
+
+    pub(super) fn not_opened(&mut self, path: &Path, problem: Problem) {
         if problem == Problem::LockedByOther {
             self.bring_other_forward(path);
         }
-        if let Stage::Book(now) = &self.stage {
-            let words = now.session.words();
-            let (file, why) = (path.display().to_string(), problem_words::sentence(&problem, words));
+        if self.keeps_what_is_shown(path) {
+            let words = self.words();
+            let (file, why) = (path.display().to_string(), problem_words::sentence(&problem, &words));
             let values = [("file", (&file).into()), ("why", (&why).into())];
             let sentence = words.with("notice-not-opened", &values);
             self.say(sentence);

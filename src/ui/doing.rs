@@ -24,9 +24,6 @@ use crate::{
     storage::machine::Machine,
 };
 
-/// How many books are remembered on this machine.
-pub(super) const RECENT: usize = 8;
-
 impl App {
     pub(super) fn act(&mut self, ctx: &Context, action: Action) {
         match action {
@@ -70,7 +67,11 @@ impl App {
     }
 
     pub(super) fn say(&mut self, sentence: String) {
-        self.notice.say(Notice::Said(sentence));
+        match &mut self.stage {
+            Stage::Welcome(welcome) => welcome.say(sentence),
+            Stage::Trouble(trouble) => trouble.say(sentence),
+            Stage::Opening(_) | Stage::Book(_) => self.notice.say(Notice::Said(sentence)),
+        }
     }
 
     pub(super) fn execute(&mut self, command: &Command, visit: Option<Visit>) -> bool {
@@ -162,10 +163,8 @@ impl App {
                 self.remember_book(&path);
                 self.enter(ctx, open);
             }
-            Err(problem) => {
-                let trouble = Trouble::new(path, problem, language, &self.places);
-                self.stage = Stage::Trouble(Box::new(trouble));
-            }
+            // The answers stay where they are.
+            Err(problem) => self.not_opened(&path, problem),
         }
     }
 
@@ -198,7 +197,7 @@ impl App {
         }
         self.machine.recent_books.retain(|recent| *recent != path);
         self.machine.recent_books.insert(0, path);
-        self.machine.recent_books.truncate(RECENT);
+        self.machine.recent_books.truncate(Machine::MOST_BOOKS);
         self.keep_machine();
     }
 

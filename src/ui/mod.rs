@@ -6,6 +6,7 @@ mod arriving;
 mod copying;
 pub mod dialogs;
 pub mod doing;
+mod dropping;
 mod erasing;
 #[cfg(target_os = "macos")]
 mod finder;
@@ -15,14 +16,20 @@ pub mod kept;
 pub mod keys;
 mod leaving;
 mod looking_back;
+pub mod message;
 mod news;
 pub mod paint;
+pub mod recent_books;
 pub mod scene;
+#[cfg(not(any(windows, target_os = "macos")))]
+mod second_try;
 pub mod sheets;
 pub mod theme;
 pub mod tokens;
 pub mod views;
 mod visitors;
+mod watched;
 pub mod widgets;
 pub mod window;
 mod window_icon;
+mod window_place;

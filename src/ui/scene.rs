@@ -25,6 +25,7 @@ use super::{
     action::{Action, SheetKind},
     icon::Icon,
     paint::fit_icon,
+    recent_books::RecentBook,
     tokens::Tokens,
     widgets::client_tile::Paint,
 };
@@ -50,6 +51,8 @@ pub struct Scene<'a> {
     pub is_example: bool,
     /// The file of the open book; none for the example.
     pub path: Option<&'a Path>,
+    /// The other books opened last.
+    pub recent: &'a [RecentBook],
     /// Where things are on this machine; for a sheet that opens.
     pub places: Option<&'a Places>,
     actions: Vec<Action>,
@@ -67,6 +70,7 @@ impl<'a> Scene<'a> {
             first_figure: None,
             is_example: false,
             path: None,
+            recent: &[],
             places: None,
             actions: Vec::new(),
         }

@@ -1,6 +1,7 @@
 //! Opens the window: with OpenGL, and where that fails with what else there is.
 
 use std::{
+    any::Any,
     cell::Cell,
     panic::{AssertUnwindSafe, catch_unwind},
     rc::Rc,
@@ -12,15 +13,14 @@ use egui::ViewportBuilder;
 use super::{
     app::{App, Start},
     arriving::{AT_ONCE, Early},
-    window_icon,
+    watched::{Progress, Watched},
+    window_icon, window_place,
 };
 use crate::{
-    app::{clock::Clock, opening},
+    app::{clock::Clock, no_window::Obstacle, opening},
     storage::machine::Machine,
 };
 
-/// The size of the window at first, in points.
-const SIZE: [f32; 2] = [1280.0, 860.0];
 /// The smallest a window can be made, in points.
 const SMALLEST: [f32; 2] = [640.0, 480.0];
 
@@ -34,10 +34,20 @@ const RENDERERS: &[Renderer] = &[Renderer::Glow];
 /// Why there is no window, or no longer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoWindow {
-    /// None could be opened: why, from the first renderer that was tried.
-    NotOpened(String),
+    /// None could be opened: what stood in the way, and the error of the first try.
+    NotOpened(Obstacle, String),
     /// There was one, and a mistake of the program ended it.
     Stopped,
+}
+
+impl NoWindow {
+    /// What stood in the way of a first window, and the error.
+    pub fn not_opened(&self) -> Option<(Obstacle, &str)> {
+        match self {
+            Self::NotOpened(obstacle, error) => Some((*obstacle, error)),
+            Self::Stopped => None,
+        }
+    }
 }
 
 /// Opens the window and stays until it is closed.
@@ -49,41 +59,37 @@ pub fn run(start: &Start) -> Result<(), NoWindow> {
     super::finder::listen();
     let machine = Machine::load(&start.places);
     // Read while the window is being made.
-    let book = opening::which_book(start.book.clone(), &machine, &start.places);
-    let early =
-        Rc::new(Cell::new(book.map(|path| Early::begin(path, &start.places, Clock::maybe_frozen(start.on)))));
-    let mut first_error = None;
+    let early = Rc::new(Cell::new(first_book(start, &machine)));
+    let mut first = None;
     for renderer in RENDERERS {
         match open(start.clone(), machine.clone(), Rc::clone(&early), *renderer) {
             Ok(()) => return Ok(()),
             Err(NoWindow::Stopped) => return Err(NoWindow::Stopped),
-            Err(NoWindow::NotOpened(error)) => {
-                log::warn!("no window with {renderer}: {error}");
-                first_error.get_or_insert(error);
+            Err(why @ NoWindow::NotOpened(..)) => {
+                log::error!("no window with {renderer}: {why:?}");
+                first.get_or_insert(why);
             }
         }
     }
-    Err(NoWindow::NotOpened(first_error.unwrap_or_default()))
+    if let Some(early) = early.take() {
+        early.let_go();
+    }
+    let why = first.unwrap_or(NoWindow::Stopped);
+    #[cfg(not(any(windows, target_os = "macos")))]
+    {
+        super::second_try::start_anew(&why);
+        if let (NoWindow::NotOpened(obstacle, _), Some(error)) = (&why, super::second_try::first_error()) {
+            return Err(NoWindow::NotOpened(*obstacle, error));
+        }
+    }
+    Err(why)
 }
 
-/// Says that the window ended by a mistake, in a message of the machine's own where it can show one.
-pub fn tell_that_it_stopped(sentence: &str) {
-    rfd::MessageDialog::new()
-        .set_level(rfd::MessageLevel::Error)
-        .set_title("Kleurboek")
-        .set_description(sentence)
-        .show();
+/// The book to start with, which is read from now on.
+fn first_book(start: &Start, machine: &Machine) -> Option<Early> {
+    let path = opening::which_book(start.book.clone(), machine, &start.places)?;
+    Some(Early::begin(path, &start.places, Clock::maybe_frozen(start.on)))
 }
-
-/// Says something when there is no window to say it in: in a message of the machine's own, where there is one.
-#[cfg(any(windows, target_os = "macos"))]
-pub fn tell_without_window(sentence: &str) {
-    rfd::MessageDialog::new().set_title("Kleurboek").set_description(sentence).show();
-}
-
-/// Says something when there is no window to say it in. On Linux that is the terminal, which the caller does.
-#[cfg(not(any(windows, target_os = "macos")))]
-pub const fn tell_without_window(_sentence: &str) {}
 
 fn open(
     start: Start,
@@ -95,11 +101,8 @@ fn open(
         .with_title("Kleurboek")
         .with_app_id("kleurboek")
         .with_icon(window_icon::load())
-        .with_min_inner_size(SMALLEST)
-        .with_inner_size(SIZE);
-    if let Some(size) = machine.window {
-        viewport = viewport.with_inner_size([size.width.max(SMALLEST[0]), size.height.max(SMALLEST[1])]);
-    }
+        .with_min_inner_size(SMALLEST);
+    viewport = window_place::ask_for(viewport, machine.window.unwrap_or_default(), SMALLEST);
     let options = NativeOptions {
         viewport,
         renderer,
@@ -108,22 +111,40 @@ fn open(
         dithering: false,
         ..NativeOptions::default()
     };
-    let is_open = Rc::new(Cell::new(false));
-    let opened = Rc::clone(&is_open);
+    let progress = Rc::new(Cell::new(Progress::default()));
+    let watched = Rc::clone(&progress);
     let run = || {
         eframe::run_native(
             "kleurboek",
             options,
             Box::new(move |creation| {
-                opened.set(true);
-                Ok(Box::new(App::with(&creation.egui_ctx, start, machine, early.take(), AT_ONCE)))
+                if let Some(window) = creation.winit_window() {
+                    window_place::put(&creation.egui_ctx, window, machine.window.unwrap_or_default());
+                }
+                // A renderer that failed may have taken it along.
+                let early = early.take().or_else(|| first_book(&start, &machine));
+                let app = || App::with(&creation.egui_ctx, start, machine, early, AT_ONCE);
+                Ok(Box::new(Watched::new(watched, app)))
             }),
         )
     };
     match catch_unwind(AssertUnwindSafe(run)) {
-        Ok(result) => result.map_err(|error| NoWindow::NotOpened(error.to_string())),
-        Err(_) if is_open.get() => Err(NoWindow::Stopped),
-        // Without any display the window's own library can panic instead of saying so.
-        Err(_) => Err(NoWindow::NotOpened("the window's renderer failed to start".to_owned())),
+        Ok(result) => result.map_err(|error| NoWindow::NotOpened(obstacle(&error), error.to_string())),
+        Err(_) if progress.get().is_ours() => Err(NoWindow::Stopped),
+        // What draws can panic instead of saying that it cannot.
+        Err(panic) => Err(NoWindow::NotOpened(Obstacle::Graphics, text_of(panic.as_ref()).to_owned())),
     }
+}
+
+fn obstacle(error: &eframe::Error) -> Obstacle {
+    match error {
+        eframe::Error::WinitEventLoop(_) => Obstacle::Screen,
+        _ => Obstacle::Graphics,
+    }
+}
+
+/// What a panic said.
+fn text_of(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("a panic")
 }

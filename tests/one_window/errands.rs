@@ -4,7 +4,7 @@ use std::{fs, path::Path, sync::mpsc};
 
 use kleurboek::{
     app::{
-        command::Refusal,
+        command::{Command, Refusal},
         deed::Deed,
         errand::{
             guest::{self, NoAnswer},
@@ -12,6 +12,7 @@ use kleurboek::{
         },
         opening::OpenBook,
         problem_words,
+        saver::SaveStatus,
         session::Outcome,
         words::Words,
     },
@@ -105,7 +106,7 @@ fn an_errand_that_comes_twice_is_done_once() {
 }
 
 #[test]
-fn nonsense_from_somebody_with_the_token_does_nothing() {
+fn nonsense_from_somebody_with_the_token_does_nothing_and_is_answered() {
     let desk = Desk::new();
     let before = desk.earned_on_disk();
     let (places, path) = (desk.places.clone(), desk.path.clone());
@@ -113,7 +114,8 @@ fn nonsense_from_somebody_with_the_token_does_nothing() {
         ["", "Earn", "(number: 1, until: 9, what: Burn)", "((((((((", "\u{0}\u{7f}é"]
             .map(|body| Call::place(&places, &path, body).unwrap().next(LONG))
     });
-    assert_eq!(answers, [const { Err(Silence::HungUp) }; 5]);
+    let sentence = Words::new(Language::Dutch).say("cli-window-other-version");
+    assert_eq!(answers, [(); 5].map(|()| Ok(format!("Refused({sentence:?})"))));
     assert_eq!((served, earned(open.session.book())), (vec![], before));
 }
 
@@ -145,7 +147,13 @@ fn the_example_has_no_door() {
 fn what_could_not_be_saved_is_told_as_such() {
     let desk = Desk::new();
     let (sender, events) = mpsc::channel();
-    let open = desk.window(&sender);
+    let mut open = desk.window(&sender);
+    // Once something is saved, the window has had its first look at the disk.
+    open.session.execute(&Command::AddClient(Id::from_bits(7), "Jo".to_owned()), None).unwrap();
+    open.session.hurry();
+    while !matches!(open.session.save_status(), Some(SaveStatus::Saved(_))) {
+        events.recv_timeout(LONG).unwrap();
+    }
     // Another program wrote it meanwhile: ours goes beside it, as always.
     let mut other = example::atelier_noor(Language::Dutch);
     other.id = Id::from_bits(1);

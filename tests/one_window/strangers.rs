@@ -14,9 +14,12 @@ fn somebody_without_the_token_is_not_heard() {
     let token = desk.address().0;
     let wrong = if token.starts_with('0') { "1" } else { "0" };
     let wrong = format!("{wrong}{}", token.get(1..).unwrap());
-    for line in
-        [format!("kleurboek 1 {wrong} {}\n", errand(1, 9)), format!("kleurboek 2 {token} x\n"), "\n".into()]
-    {
+    for line in [
+        format!("kleurboek 1 {wrong} {}\n", errand(1, 9)),
+        format!("kleurboek 2 {wrong} x\n"),
+        format!("kleurboek {token} x\n"),
+        "\n".into(),
+    ] {
         let mut stranger = desk.stranger();
         stranger.write_all(line.as_bytes()).unwrap();
         assert_eq!(heard(stranger), "", "{line}");

@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf};
 
 use kleurboek::storage::{
     lock::BookLock,
-    machine::{FirstFigure, Machine, ThemeChoice, WindowSize},
+    machine::{FirstFigure, Machine, ThemeChoice, WindowPlace},
     places::Places,
     problem::Problem,
 };
@@ -48,7 +48,13 @@ fn some_settings() -> Machine {
         text_size: 125,
         calm_motion: true,
         start_hidden: true,
-        window: Some(WindowSize { width: 1280.0, height: 900.5 }),
+        window: Some(WindowPlace {
+            width: 1280.0,
+            height: 900.5,
+            at: Some((-1920, 30)),
+            scale: 1.5,
+            is_maximized: true,
+        }),
         recent_books: vec![PathBuf::from("/boeken/één \"boek\".kleurboek")],
         language: Some("nl".to_owned()),
         first_figures: vec![FirstFigure {
@@ -64,7 +70,7 @@ fn settings_read_back_the_same() {
     let root = tempfile::tempdir().unwrap();
     let places = Places::under(root.path());
     assert_eq!(Machine::load(&places), Machine::default());
-    some_settings().save(&places).unwrap();
+    some_settings().save(&Machine::default(), &places).unwrap();
     assert_eq!(Machine::load(&places), some_settings());
 }
 
@@ -75,13 +81,13 @@ fn settings_survive_garbage() {
     fs::create_dir_all(&places.config).unwrap();
     let path = places.config.join("machine.ron");
     let nest = "(".repeat(100_000);
-    for garbage in [&b"\xff\xfe"[..], b"", b"(theme: Purple)", b"(text_size: 1e999)", nest.as_bytes()] {
+    for garbage in [&b"\xff\xfe"[..], b"", b"(theme: Purple", b"(text_size: [1e999)", nest.as_bytes()] {
         fs::write(&path, garbage).unwrap();
         assert_eq!(Machine::load(&places), Machine::default());
         assert!(!path.exists());
         assert_eq!(fs::read(places.config.join("machine.ron.unreadable")).unwrap(), garbage);
     }
-    some_settings().save(&places).unwrap();
+    some_settings().save(&Machine::default(), &places).unwrap();
     assert_eq!(Machine::load(&places), some_settings());
 }
 
@@ -104,6 +110,6 @@ fn a_path_that_is_not_unicode_is_left_out() {
     let places = Places::under(root.path());
     let odd = PathBuf::from(std::ffi::OsString::from_vec(vec![b'/', 0xff]));
     let machine = Machine { recent_books: vec![odd, PathBuf::from("/book")], ..Machine::default() };
-    machine.save(&places).unwrap();
+    machine.save(&Machine::default(), &places).unwrap();
     assert_eq!(Machine::load(&places).recent_books, [PathBuf::from("/book")]);
 }

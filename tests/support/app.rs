@@ -63,7 +63,7 @@ impl TestApp {
     pub fn with(options: Options) -> Self {
         let home = tempfile::tempdir().expect("a temporary folder");
         let places = Places::under(home.path());
-        options.machine.save(&places).expect("settings are written");
+        options.machine.save(&Machine::default(), &places).expect("settings are written");
         let book = options.book.map(|book| {
             let path = home.path().join("boek.kleurboek");
             BookFile::create_new(&path, Arc::new(RealDisk))

@@ -18,6 +18,13 @@ notice-not-opened = { $file } won’t open. { $why }
 notice-by-hand = This file was changed outside Kleurboek. Please check that all is well.
 
 opening-book = Your book is opening…
+recent-title = Opened lately
+recent-open = Open { $book } in { $folder }
+recent-gone = Can’t be found now
+recent-not-there = { $book } in { $folder } can’t be found now
+drop-hint = Let go to open this book
+drop-not-a-book = { $file } is not a Kleurboek file. Choose a file that ends in .kleurboek.
+
 trouble-title = This book won’t open
 trouble-untouched = Nothing in the file has changed.
 trouble-again = Try again

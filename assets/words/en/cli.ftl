@@ -28,7 +28,15 @@ cli-merged = { $file }: { $clients } clients, { $incomes } incomes. { $others ->
    *[other] { $others } other versions wait for your choice.
 }
 cli-no-book = There is no book yet. Start kleurboek to make one.
-cli-no-window = No window could be opened. Is there a display, and does OpenGL work? The log says more.
+no-window = Kleurboek cannot open a window here.
+no-window-untouched = Your book has not changed.
+no-window-screen = There is no screen, or it does not answer. Start Kleurboek from your desktop.
+no-window-scripts = Commands work without a window too: see kleurboek --help.
+no-window-linux = Update the driver of your graphics card, or install libgl1 and libegl1.
+no-window-windows = Update the driver of your graphics card, with Windows Update.
+no-window-mac = Update macOS and restart your Mac.
+no-window-far = Working from a distance? Try it on the computer itself.
+no-window-no-log = A log could not be written. This went wrong: { $why }
 stopped = Kleurboek stopped because of an error.
 stopped-safe = Your work is safe. It will be there when you open Kleurboek again.
 stopped-unsafe = The last thing you did may be missing. Check it when you open Kleurboek.
@@ -44,4 +52,6 @@ cli-missing-amount = Say how much: kleurboek earned AMOUNT.
 cli-exists = { $file } exists already. Choose another name.
 cli-written = Written: { $file }
 cli-window-silent = The window with this book does not answer. Nothing was done; try again soon.
+cli-window-other-version = The window with this book is of another version of Kleurboek. Close it first.
+cli-window-not-understood = The window with this book is of another version. Check there whether it worked.
 cli-window-not-saved = The window has it, but has not said that it is saved. Check it there.

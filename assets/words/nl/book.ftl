@@ -18,6 +18,13 @@ notice-not-opened = { $file } gaat niet open. { $why }
 notice-by-hand = Dit bestand is buiten Kleurboek aangepast. Kijk even of alles klopt.
 
 opening-book = Je boek gaat open…
+recent-title = Onlangs geopend
+recent-open = Open { $book } in { $folder }
+recent-gone = Nu niet te vinden
+recent-not-there = { $book } in { $folder } is nu niet te vinden
+drop-hint = Laat los om dit boek te openen
+drop-not-a-book = { $file } is geen Kleurboek-bestand. Kies een bestand dat eindigt op .kleurboek.
+
 trouble-title = Dit boek gaat niet open
 trouble-untouched = Aan het bestand is niets veranderd.
 trouble-again = Probeer opnieuw

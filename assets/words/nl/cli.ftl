@@ -28,7 +28,15 @@ cli-merged = { $file }: { $clients } klanten, { $incomes } inkomsten. { $others 
    *[other] { $others } andere versies wachten op je keuze.
 }
 cli-no-book = Er is nog geen boek. Start kleurboek om er een te maken.
-cli-no-window = Er kan geen venster open. Is er een scherm, en doet OpenGL het? Het logboek zegt meer.
+no-window = Kleurboek kan hier geen venster openen.
+no-window-untouched = Je boek is niet veranderd.
+no-window-screen = Er is geen scherm, of het antwoordt niet. Start Kleurboek vanaf je bureaublad.
+no-window-scripts = Opdrachten werken ook zonder venster: zie kleurboek --help.
+no-window-linux = Werk het stuurprogramma van je grafische kaart bij, of installeer libgl1 en libegl1.
+no-window-windows = Werk het stuurprogramma van je grafische kaart bij, met Windows Update.
+no-window-mac = Werk macOS bij en start je Mac opnieuw.
+no-window-far = Werk je op afstand? Probeer het dan op de computer zelf.
+no-window-no-log = Een logboek kon niet geschreven worden. Dit ging mis: { $why }
 stopped = Kleurboek is door een fout gestopt.
 stopped-safe = Je werk is veilig. Het staat er weer als je Kleurboek opent.
 stopped-unsafe = Misschien ontbreekt het laatste wat je deed. Kijk dat na als je Kleurboek opent.
@@ -44,4 +52,6 @@ cli-missing-amount = Zeg hoeveel: kleurboek earned BEDRAG.
 cli-exists = { $file } bestaat al. Kies een andere naam.
 cli-written = Geschreven: { $file }
 cli-window-silent = Het venster met dit boek antwoordt niet. Er is niets gedaan; probeer het straks opnieuw.
+cli-window-other-version = Het venster met dit boek is van een andere versie van Kleurboek. Sluit het eerst.
+cli-window-not-understood = Het venster met dit boek is van een andere versie. Kijk daar na of het gelukt is.
 cli-window-not-saved = Het venster heeft het, maar zei nog niet dat het bewaard is. Kijk het daar na.

@@ -29,6 +29,8 @@ pub enum NoAnswer {
     NoDoor,
     /// The window does not answer. Nothing was done.
     Silent,
+    /// The window answered something that only another version understands.
+    NotUnderstood,
     /// The window did it, but has not said that it is saved.
     NotSavedYet,
     /// The window's sentence that says why not.
@@ -42,6 +44,7 @@ impl NoAnswer {
             Self::NoDoor => return problem_words::told(&Problem::LockedByOther, path, words),
             Self::Refused(sentence) => return sentence.clone(),
             Self::Silent => "cli-window-silent",
+            Self::NotUnderstood => "cli-window-not-understood",
             Self::NotSavedYet => "cli-window-not-saved",
         };
         words.say(key)
@@ -81,7 +84,7 @@ fn ask(places: &Places, path: &Path, what: What) -> Result<String, NoAnswer> {
                 Some(Reply::Taken) => taken = true,
                 Some(Reply::Done(line)) => return Ok(line),
                 Some(Reply::Refused(sentence)) => return Err(NoAnswer::Refused(sentence)),
-                None => return Err(if taken { NoAnswer::NotSavedYet } else { NoAnswer::Silent }),
+                None => return Err(if taken { NoAnswer::NotSavedYet } else { NoAnswer::NotUnderstood }),
             },
             Err(_) if taken => return Err(NoAnswer::NotSavedYet),
             Err(Silence::TooLong) => return Err(NoAnswer::Silent),

@@ -74,6 +74,7 @@ impl Host {
         for asked in asked {
             let Some(errand) = from_line::<Errand>(asked.body()) else {
                 log::warn!("an errand was not understood");
+                answer(&asked, &Reply::Refused(session.words().say("cli-window-other-version")));
                 continue;
             };
             if asked.is_gone() || now > errand.until || self.done.contains(&errand.number) {

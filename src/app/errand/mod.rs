@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::earning::Earning;
 
-/// What is asked, as it is sent.
+/// What is asked, as it is sent. One with more in it than this version knows is not done half.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Errand {
     /// Chosen by the guest, so that the host knows one it did already.
     pub number: u64,

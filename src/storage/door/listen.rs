@@ -12,7 +12,10 @@ use std::{
 
 use interprocess::local_socket::{Listener, Stream, traits::Listener as _};
 
-use super::line::{Lines, send};
+use super::{
+    NAME, VERSION,
+    line::{Lines, send},
+};
 
 /// Whoever comes in has this long to say what they want.
 const TO_SPEAK: Duration = Duration::from_secs(2);
@@ -59,7 +62,7 @@ impl Drop for Asked {
 
 /// What the listening thread knows.
 pub(super) struct Listening {
-    greeting: Arc<str>,
+    token: Arc<str>,
     asked: Sender<Asked>,
     wake: Arc<dyn Fn() + Send + Sync>,
     closing: Arc<AtomicBool>,
@@ -68,12 +71,12 @@ pub(super) struct Listening {
 
 impl Listening {
     pub fn new(
-        greeting: String,
+        token: String,
         asked: Sender<Asked>,
         wake: Arc<dyn Fn() + Send + Sync>,
         closing: Arc<AtomicBool>,
     ) -> Self {
-        Self { greeting: greeting.into(), asked, wake, closing, callers: Arc::default() }
+        Self { token: token.into(), asked, wake, closing, callers: Arc::default() }
     }
 
     /// Lets callers in until the door closes.
@@ -95,7 +98,7 @@ impl Listening {
     fn let_in(&self, stream: Stream) -> io::Result<()> {
         let seat = Seat::take(&self.callers).ok_or_else(|| io::Error::other("too many callers"))?;
         let visit = Visit {
-            greeting: Arc::clone(&self.greeting),
+            token: Arc::clone(&self.token),
             asked: self.asked.clone(),
             wake: Arc::clone(&self.wake),
             closing: Arc::clone(&self.closing),
@@ -126,7 +129,7 @@ impl Drop for Seat {
 
 /// One caller.
 struct Visit {
-    greeting: Arc<str>,
+    token: Arc<str>,
     asked: Sender<Asked>,
     wake: Arc<dyn Fn() + Send + Sync>,
     closing: Arc<AtomicBool>,
@@ -145,7 +148,7 @@ impl Visit {
                 return;
             }
         };
-        let Some(body) = after_greeting(&line, &self.greeting) else {
+        let Some(body) = after_greeting(&line, &self.token) else {
             log::warn!("a caller did not know the token");
             return;
         };
@@ -166,8 +169,15 @@ impl Visit {
     }
 }
 
-/// What stands behind the greeting. Compared by hash, so that the time it takes tells nothing of the token.
-fn after_greeting<'a>(line: &'a str, greeting: &str) -> Option<&'a str> {
-    let (said, body) = line.split_at_checked(greeting.len())?;
-    (blake3::hash(said.as_bytes()) == blake3::hash(greeting.as_bytes())).then_some(body)
+/// What stands behind the greeting; nothing when that is of another version, so that it is answered all the same.
+///
+/// Compared by hash, so that the time it takes tells nothing of the token.
+fn after_greeting<'a>(line: &'a str, token: &str) -> Option<&'a str> {
+    let (version, rest) = line.strip_prefix(NAME)?.strip_prefix(' ')?.split_once(' ')?;
+    let (said, body) = rest.split_at_checked(token.len())?;
+    if blake3::hash(said.as_bytes()) != blake3::hash(token.as_bytes()) {
+        return None;
+    }
+    let body = body.strip_prefix(' ')?;
+    Some(if version == VERSION { body } else { "" })
 }

@@ -36,8 +36,10 @@ use self::{
 };
 use super::places::Places;
 
-/// What a line starts with: the name of these lines and their version.
-const GREETING: &str = "kleurboek 1";
+/// What a line starts with: the name of these lines.
+const NAME: &str = "kleurboek";
+/// Their version.
+const VERSION: &str = "1";
 
 /// A line is at most this long, in bytes.
 pub const LONGEST_LINE: usize = 64 * 1024;
@@ -66,7 +68,7 @@ impl Address {
 
     /// What every line of a caller starts with.
     fn greeting(&self) -> String {
-        format!("{GREETING} {} ", self.token)
+        format!("{NAME} {VERSION} {} ", self.token)
     }
 }
 
@@ -95,7 +97,7 @@ impl Door {
         let listener = ListenerOptions::new().name(address.name()?).create_sync()?;
         let (sender, asked) = mpsc::channel();
         let closing = Arc::new(AtomicBool::new(false));
-        let listening = Listening::new(address.greeting(), sender, wake, Arc::clone(&closing));
+        let listening = Listening::new(address.token.clone(), sender, wake, Arc::clone(&closing));
         let thread = std::thread::Builder::new()
             .name("kleurboek-door".to_owned())
             .spawn(move || listening.run(&listener))?;

@@ -48,7 +48,9 @@ impl BookFile {
     ) -> Result<Attempt, Problem> {
         // It is no longer on the disk, so this is the last of it.
         self.keep(places, at);
-        let Some((bytes, loaded)) = bytes.and_then(|bytes| Some((bytes, read(bytes)?))) else {
+        // Written by a newer program: never over it, and not beside it either, as that one may be right.
+        let read = bytes.map(read).transpose()?.flatten();
+        let Some((bytes, loaded)) = bytes.zip(read) else {
             let hash = bytes.map(blake3::hash);
             if hash.is_some() && self.unreadable != hash {
                 // Perhaps it is still being written: it has to be the same the next time.
@@ -58,10 +60,6 @@ impl BookFile {
             return self.save_beside(book, target, places, at).map(Attempt::Done);
         };
         self.unreadable = None;
-        if let Some(problem @ Problem::NewerFormat { .. }) = loaded.read_only_because {
-            // Written by a newer program: never over it, and not beside it either, as that one may be right.
-            return Err(problem);
-        }
         if loaded.book.id != book.id || loaded.read_only_because.is_some() {
             return self.save_beside(book, target, places, at).map(Attempt::Done);
         }
@@ -137,12 +135,19 @@ impl BookFile {
     }
 }
 
-fn read(bytes: &[u8]) -> Option<Loaded> {
-    match format::read(str::from_utf8(bytes).ok()?) {
-        Ok(loaded) => Some(loaded),
+/// None when it cannot be read.
+///
+/// # Errors
+/// [`Problem::NewerFormat`].
+fn read(bytes: &[u8]) -> Result<Option<Loaded>, Problem> {
+    let Ok(text) = str::from_utf8(bytes) else { return Ok(None) };
+    match format::read(text) {
+        Ok(Loaded { read_only_because: Some(problem @ Problem::NewerFormat { .. }), .. })
+        | Err(problem @ Problem::NewerFormat { .. }) => Err(problem),
+        Ok(loaded) => Ok(Some(loaded)),
         Err(problem) => {
             log::warn!("another program left something unreadable in the book's place: {problem}");
-            None
+            Ok(None)
         }
     }
 }

@@ -21,6 +21,7 @@ pub mod opening;
 pub mod others;
 pub mod pots;
 pub mod rail;
+pub mod recent_list;
 pub mod rescued;
 pub mod settings;
 pub mod still_to_get;

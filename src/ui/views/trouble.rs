@@ -11,7 +11,9 @@ use crate::{
     ui::{
         action::{Action, Browse},
         fonts::Type,
+        recent_books::RecentBook,
         tokens::space,
+        views::recent_list,
         widgets::{button, button::Button, card, field::Field, label},
     },
 };
@@ -24,21 +26,32 @@ pub struct Trouble {
     words: Words,
     last_good: Option<PathBuf>,
     other: String,
+    said: Option<String>,
 }
 
 impl Trouble {
     /// What is known of it.
     pub fn new(path: PathBuf, problem: Problem, language: Language, places: &Places) -> Self {
-        // A book that is open elsewhere is fine; a copy of it would only be a second truth.
-        let last_good = backups::last_good_copy(places, &path)
-            .filter(|copy| copy.is_file() && problem != Problem::LockedByOther);
-        Self { path, problem, words: Words::new(language), last_good, other: String::new() }
+        // A book that is open elsewhere, or of a newer version, is fine; a copy of it would only be a second truth.
+        let is_fine = matches!(problem, Problem::LockedByOther | Problem::NewerFormat { .. });
+        let last_good = backups::last_good_copy(places, &path).filter(|copy| !is_fine && copy.is_file());
+        Self { path, problem, words: Words::new(language), last_good, other: String::new(), said: None }
     }
 
     /// Its disk has not answered yet. Looks at no disk.
     pub fn waiting(path: PathBuf, language: Language) -> Self {
         let words = Words::new(language);
-        Self { path, problem: Problem::NoAnswer, words, last_good: None, other: String::new() }
+        Self { path, problem: Problem::NoAnswer, words, last_good: None, other: String::new(), said: None }
+    }
+
+    /// Where the book should be.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Says why another book does not open either.
+    pub fn say(&mut self, sentence: String) {
+        self.said = Some(sentence);
     }
 
     /// The language it speaks.
@@ -47,7 +60,7 @@ impl Trouble {
     }
 
     /// Draws it; what is asked for.
-    pub fn ui(&mut self, ui: &mut Ui) -> Vec<Action> {
+    pub fn ui(&mut self, ui: &mut Ui, recent: &[RecentBook]) -> Vec<Action> {
         let mut actions = Vec::new();
         let words = self.words.clone();
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -60,7 +73,7 @@ impl Trouble {
                     ui.set_width(width);
                     card::card(ui, 28, |ui| {
                         ui.set_width(ui.available_width());
-                        self.contents(ui, &words, &mut actions);
+                        self.contents(ui, &words, recent, &mut actions);
                     });
                 });
             });
@@ -68,7 +81,7 @@ impl Trouble {
         actions
     }
 
-    fn contents(&mut self, ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
+    fn contents(&mut self, ui: &mut Ui, words: &Words, recent: &[RecentBook], actions: &mut Vec<Action>) {
         label::ink(ui, Type::Title, words.say("trouble-title"));
         ui.add_space(space::XS);
         label::ink(ui, Type::Body, sentence(&self.problem, words));
@@ -87,15 +100,26 @@ impl Trouble {
             }
         }
         ui.add_space(space::M);
-        open_other(ui, words, &mut self.other, actions);
+        recent_list::titled(ui, words, recent, actions);
+        open_other(ui, words, &mut self.other, self.said.as_deref(), actions);
         if button::link(ui, &words.say("welcome-example")).clicked() {
             actions.push(Action::LookAround(self.language()));
         }
     }
 }
 
-/// A field for the path of a book, and the machine's own dialog beside it.
-pub fn open_other(ui: &mut Ui, words: &Words, path: &mut String, actions: &mut Vec<Action>) {
+/// A field for the path of a book, and the machine's own dialog beside it; `said` is why the last one does not open.
+pub fn open_other(
+    ui: &mut Ui,
+    words: &Words,
+    path: &mut String,
+    said: Option<&str>,
+    actions: &mut Vec<Action>,
+) {
+    if let Some(said) = said {
+        label::ink(ui, Type::Body, said);
+        ui.add_space(space::XS);
+    }
     label::soft(ui, Type::Small, words.say("open-path"));
     let id = egui::Id::unique("path of a book");
     let name = words.say("open-path");

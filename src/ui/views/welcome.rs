@@ -19,8 +19,9 @@ use crate::{
         action::{Action, MachineEdit},
         fonts::Type,
         icon::Icon,
+        recent_books::RecentBook,
         tokens::{Tokens, space},
-        views::trouble,
+        views::{recent_list, trouble},
         widgets::{
             amount_field::AmountField,
             button::{self, Button},
@@ -40,6 +41,7 @@ pub struct Welcome {
     week: WorkWeek,
     opening: bool,
     path: String,
+    said: Option<String>,
     focused: bool,
     asked: bool,
 }
@@ -54,9 +56,21 @@ impl Welcome {
             week: Plan::new(Day::default()).week,
             opening: false,
             path: String::new(),
+            said: None,
             focused: false,
             asked: false,
         }
+    }
+
+    /// Whether a person has seen it, and may have answered something.
+    pub const fn was_shown(&self) -> bool {
+        self.focused
+    }
+
+    /// Says why a book does not open.
+    pub fn say(&mut self, sentence: String) {
+        self.said = Some(sentence);
+        self.opening = true;
     }
 
     /// The language it speaks.
@@ -65,7 +79,7 @@ impl Welcome {
     }
 
     /// Draws it; what is asked for.
-    pub fn ui(&mut self, ui: &mut Ui, today: Day) -> Vec<Action> {
+    pub fn ui(&mut self, ui: &mut Ui, today: Day, recent: &[RecentBook]) -> Vec<Action> {
         let mut actions = Vec::new();
         let words = self.words.clone();
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -78,7 +92,7 @@ impl Welcome {
                 ui.add_space((all - width) / 2.0);
                 ui.vertical(|ui| {
                     ui.set_width(width);
-                    self.contents(ui, &words, today, &mut actions);
+                    self.contents(ui, &words, today, recent, &mut actions);
                     ui.add_space(space::L);
                 });
             });
@@ -86,7 +100,14 @@ impl Welcome {
         actions
     }
 
-    fn contents(&mut self, ui: &mut Ui, words: &Words, today: Day, actions: &mut Vec<Action>) {
+    fn contents(
+        &mut self,
+        ui: &mut Ui,
+        words: &Words,
+        today: Day,
+        recent: &[RecentBook],
+        actions: &mut Vec<Action>,
+    ) {
         ui.horizontal_wrapped(|ui| {
             fan::show(ui);
             ui.add_space(space::XS);
@@ -107,7 +128,7 @@ impl Welcome {
         ui.add_space(space::L);
         self.answer(ui, words, today, actions);
         ui.add_space(space::L);
-        self.links(ui, words, actions);
+        self.links(ui, words, recent, actions);
     }
 
     fn questions(&mut self, ui: &mut Ui, words: &Words) {
@@ -239,7 +260,7 @@ impl Welcome {
         }
     }
 
-    fn links(&mut self, ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
+    fn links(&mut self, ui: &mut Ui, words: &Words, recent: &[RecentBook], actions: &mut Vec<Action>) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 30.0;
             if button::link(ui, &words.say("welcome-example")).clicked() {
@@ -254,7 +275,8 @@ impl Welcome {
         });
         if self.opening {
             ui.add_space(space::S);
-            trouble::open_other(ui, words, &mut self.path, actions);
+            recent_list::titled(ui, words, recent, actions);
+            trouble::open_other(ui, words, &mut self.path, self.said.as_deref(), actions);
         }
     }
 

@@ -10,6 +10,7 @@ use crate::ui::{
     fonts::Type,
     icon::Icon,
     scene::Scene,
+    views::recent_list,
     widgets::{button::Button, hairline, label},
 };
 
@@ -47,6 +48,16 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut FileState) {
         row::row(ui, &scene.say("file-other"), None, |ui| {
             sheet_button(ui, scene, "file-other-button", None, SheetKind::OpenBook);
         });
+        if !scene.recent.is_empty() {
+            hairline::show(ui);
+            row::row(ui, &scene.say("recent-title"), None, |ui| {
+                let mut actions = Vec::new();
+                recent_list::show(ui, scene.words(), scene.recent, &mut actions);
+                for action in actions {
+                    scene.push(action);
+                }
+            });
+        }
         hairline::show(ui);
         row::row(ui, &scene.say("file-more"), None, |ui| {
             ui.horizontal_wrapped(|ui| {
