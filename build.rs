@@ -1,5 +1,4 @@
 //! Puts the icon, the version and the manifest into `kleurboek.exe`. For other systems there is nothing to do.
-#![expect(clippy::print_stdout, reason = "a build script speaks to Cargo by printing")]
 
 use std::{env, io};
 
