@@ -1,5 +1,7 @@
 //! The start: reads what was asked for on the command line, and does it or opens the window.
 
+mod console;
+
 use std::{
     ffi::OsString,
     panic::{AssertUnwindSafe, catch_unwind},
@@ -23,7 +25,6 @@ use crate::{
 
 /// Does what the arguments ask; the first is the program's own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    console::attach();
     let locale = sys_locale::get_locale();
     let words = Words::new(locale.as_deref().map_or(Language::Dutch, Language::of_locale));
     let request = match Request::read(arguments) {
@@ -80,27 +81,13 @@ fn tell(sentences: &str) -> ExitCode {
 
 #[expect(clippy::print_stdout, reason = "the command line answers here")]
 fn say(line: &str) {
+    console::reach(console::Stream::Output);
     println!("{line}");
 }
 
 #[expect(clippy::print_stderr, reason = "the command line says here what went wrong")]
 fn fail(line: &str) -> ExitCode {
+    console::reach(console::Stream::Errors);
     eprintln!("{line}");
     ExitCode::FAILURE
-}
-
-/// A program for windows has no console of its own on Windows; it can use the one it was started from.
-mod console {
-    #[cfg(windows)]
-    #[expect(unsafe_code, reason = "Windows offers no safe call to use the console one was started from")]
-    pub fn attach() {
-        use windows_sys::Win32::System::Console::{ATTACH_PARENT_PROCESS, AttachConsole};
-        // SAFETY: takes no pointers; failing (no console) is fine and changes nothing.
-        unsafe {
-            AttachConsole(ATTACH_PARENT_PROCESS);
-        }
-    }
-
-    #[cfg(not(windows))]
-    pub const fn attach() {}
 }
