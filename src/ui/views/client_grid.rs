@@ -14,9 +14,12 @@ use crate::{
         fonts::Type,
         scene::Scene,
         tokens::space,
-        widgets::{chip::Chip, label, swatch},
+        widgets::{chip::Chip, focus_ring, label, swatch},
     },
 };
+
+/// So far out of sight swatches are there all the same, in points.
+const NEAR: f32 = 1000.0;
 
 /// Draws the grid; with `waiting`, each says since when its money is waited for.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, swatches: &[&Swatch], waiting: bool) {
@@ -27,14 +30,87 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, swatches: &[&Swatch], waiting: boo
     let rows = swatches.len().div_ceil(columns);
     let height = as_points(rows) * (swatch::HEIGHT + gap) - gap;
     let (_, area) = ui.allocate_space(vec2(width, height));
-    let ids: Vec<Id> = swatches.iter().map(|swatch| Id::unique(("swatch", swatch.client.id))).collect();
-    for (index, (swatch, id)) in swatches.iter().zip(&ids).enumerate() {
-        let (row, column) = (index / columns, index % columns);
-        let place = vec2(as_points(column) * (swatch_width + gap), as_points(row) * (swatch::HEIGHT + gap));
-        let rect = Rect::from_min_size(area.min + place, vec2(swatch_width, swatch::HEIGHT));
-        let response = one(ui, scene, swatch, rect, *id, waiting);
+    let grid = Grid { swatches, columns, area, swatch_width, id: ui.scope_id().with("swatches") };
+    for index in grid.at_hand(ui) {
+        let Some((swatch, id)) = swatches.get(index).zip(grid.swatch_id(index)) else { continue };
+        let response = one(ui, scene, swatch, grid.rect(index), id, waiting);
         if response.has_focus() {
-            walk(ui, &response, index, columns, &ids);
+            grid.walk(ui, &response, index);
+        }
+    }
+}
+
+/// The swatches, and how they lie.
+struct Grid<'a> {
+    swatches: &'a [&'a Swatch],
+    columns: usize,
+    area: Rect,
+    swatch_width: f32,
+    id: Id,
+}
+
+const ROW: f32 = swatch::HEIGHT + space::M;
+
+impl Grid<'_> {
+    fn swatch_id(&self, index: usize) -> Option<Id> {
+        self.swatches.get(index).map(|swatch| Id::unique(("swatch", swatch.client.id)))
+    }
+
+    fn rect(&self, index: usize) -> Rect {
+        let (row, column) = (index / self.columns, index % self.columns);
+        let place = vec2(as_points(column) * (self.swatch_width + space::M), as_points(row) * ROW);
+        Rect::from_min_size(self.area.min + place, vec2(self.swatch_width, swatch::HEIGHT))
+    }
+
+    /// Those that are in sight or near it, so that Tab finds the next one, and the one that the keys went to. For a
+    /// screen reader all of them, as it may go to any.
+    fn at_hand(&self, ui: &Ui) -> Vec<usize> {
+        let count = self.swatches.len();
+        if ui.ctx().accesskit_node_builder(ui.scope_id(), |_| ()).is_some() {
+            return (0..count).collect();
+        }
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a row, not below the first"
+        )]
+        let row_at = |y: f32| ((y - self.area.top()) / ROW).max(0.0) as usize;
+        let sight = ui.clip_rect().expand(NEAR);
+        let near =
+            row_at(sight.top()) * self.columns..((row_at(sight.bottom()) + 1) * self.columns).min(count);
+        let walked = ui.data(|data| data.get_temp::<usize>(self.id));
+        let far = walked.filter(|index| !near.contains(index) && *index < count);
+        near.chain(far).collect()
+    }
+
+    /// The arrows go from swatch to swatch, Home and End to the first and the last.
+    fn walk(&self, ui: &Ui, response: &Response, index: usize) {
+        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+        let last = self.swatches.len().saturating_sub(1);
+        // Taken, not only looked at: the next swatch is drawn in this same frame, and would walk on.
+        let next = ui.input_mut(|input| {
+            let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+            if pressed(Key::ArrowRight) {
+                Some(index + 1)
+            } else if pressed(Key::ArrowLeft) {
+                index.checked_sub(1)
+            } else if pressed(Key::ArrowDown) {
+                Some(index + self.columns)
+            } else if pressed(Key::ArrowUp) {
+                index.checked_sub(self.columns)
+            } else if pressed(Key::Home) {
+                Some(0)
+            } else if pressed(Key::End) {
+                Some(last)
+            } else {
+                None
+            }
+        });
+        if let Some((next, id)) = next.and_then(|next| Some((next, self.swatch_id(next)?))) {
+            ui.data_mut(|data| data.insert_temp(self.id, next));
+            ui.memory_mut(|memory| memory.request_focus(id));
+            ui.scroll_to_rect(self.rect(next).expand(focus_ring::REACH + 2.0), None);
         }
     }
 }
@@ -46,35 +122,6 @@ fn columns(width: f32) -> usize {
         columns += 1;
     }
     columns
-}
-
-/// The arrows go from swatch to swatch, Home and End to the first and the last.
-fn walk(ui: &Ui, response: &Response, index: usize, columns: usize, ids: &[Id]) {
-    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let last = ids.len().saturating_sub(1);
-    // Taken, not only looked at: the next swatch is drawn in this same frame, and would walk on.
-    let next = ui.input_mut(|input| {
-        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
-        if pressed(Key::ArrowRight) {
-            Some(index + 1)
-        } else if pressed(Key::ArrowLeft) {
-            index.checked_sub(1)
-        } else if pressed(Key::ArrowDown) {
-            Some(index + columns)
-        } else if pressed(Key::ArrowUp) {
-            index.checked_sub(columns)
-        } else if pressed(Key::Home) {
-            Some(0)
-        } else if pressed(Key::End) {
-            Some(last)
-        } else {
-            None
-        }
-    });
-    if let Some(id) = next.and_then(|next| ids.get(next)) {
-        ui.memory_mut(|memory| memory.request_focus(*id));
-    }
 }
 
 fn one(ui: &mut Ui, scene: &mut Scene<'_>, swatch: &Swatch, rect: Rect, id: Id, waiting: bool) -> Response {

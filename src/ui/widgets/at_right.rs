@@ -10,7 +10,8 @@ const SLACK: f32 = 64.0;
 /// How wide they are is known from the frame before; a frame in which that changed is drawn again.
 pub fn at_right(ui: &mut Ui, id: Id, contents: impl FnOnce(&mut Ui)) {
     let known: Option<f32> = ui.data(|data| data.get_temp(id));
-    let room = ui.available_width() - known.unwrap_or_default();
+    // Measured with all the room there is: with none, words would wrap, and the first picture be drawn by that.
+    let room = known.map_or(0.0, |known| ui.available_width() - known);
     ui.add_space(room.max(0.0));
     let width = ui
         .horizontal(|ui| {

@@ -10,8 +10,9 @@ use std::{
 
 use tempfile::TempDir;
 
-/// So wide that the pointer, which is in the middle at first, lies beside a window at the left.
-const SIZE: &str = "2700x900x24";
+/// So wide that the pointer, which is in the middle at first, lies beside a window at the left; and so high that none
+/// has to be made smaller.
+const SIZE: &str = "2700x1000x24";
 /// One row in so many is looked at.
 const STEP: usize = 12;
 /// The numbers at the start of an XWD file (X11/XWDFile.h), four bytes each, the most significant first.
