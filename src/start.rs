@@ -11,7 +11,7 @@ use std::{
 use crate::{
     app::{
         cli::{self, request::Request},
-        log_file, no_window, opening, panics,
+        log_file, memory, no_window, opening, panics,
         words::Words,
     },
     domain::book::Language,
@@ -42,6 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     panics::watch();
     match request {
         Request::Window { book, on } => {
+            memory::keep_large_apart();
             let machine = Machine::load(&places);
             let words =
                 machine.language.as_deref().map_or(words, |code| Words::new(Language::of_locale(code)));
