@@ -26,7 +26,7 @@ use crate::{
 /// Waited for without drawing, so that what is seen first is the book; in any but a very large one it is there by then.
 pub(super) const AT_ONCE: Duration = Duration::from_millis(250);
 /// After so many seconds of the window's own time the disk is said not to answer.
-const SLOW: f64 = 3.0;
+const SLOW: f64 = 8.0;
 
 /// A reading that nobody needs is waited for this long.
 const LET_GO: Duration = Duration::from_secs(2);

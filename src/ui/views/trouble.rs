@@ -82,7 +82,9 @@ impl Trouble {
     }
 
     fn contents(&mut self, ui: &mut Ui, words: &Words, recent: &[RecentBook], actions: &mut Vec<Action>) {
-        label::ink(ui, Type::Title, words.say("trouble-title"));
+        // One that is only slow still opens by itself.
+        let title = if self.problem == Problem::NoAnswer { "opening-book" } else { "trouble-title" };
+        label::ink(ui, Type::Title, words.say(title));
         ui.add_space(space::XS);
         label::ink(ui, Type::Body, sentence(&self.problem, words));
         label::soft(ui, Type::Small, self.path.display().to_string());
