@@ -54,7 +54,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
                 }
             }
             let start = Start { book, on, places, locale };
-            match window::run(&start) {
+            match window::run(&start, &machine) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(NoWindow::Stopped) => tell(&panics::last_words(&start.places, &words)),
                 Err(NoWindow::NotOpened(obstacle, error)) => {

@@ -67,7 +67,7 @@ pub(super) enum Stage {
     /// No book yet.
     Welcome(Box<Welcome>),
     /// A book that is being read.
-    Opening(Language),
+    Opening(Box<Words>),
     /// A book that could not be opened.
     Trouble(Box<Trouble>),
     /// An open book.
@@ -188,7 +188,7 @@ impl App {
     pub(super) fn language(&self) -> Language {
         match &self.stage {
             Stage::Welcome(welcome) => welcome.language(),
-            Stage::Opening(language) => *language,
+            Stage::Opening(words) => words.language(),
             Stage::Trouble(trouble) => trouble.language(),
             Stage::Book(open) => open.session.words().language(),
         }
@@ -198,7 +198,8 @@ impl App {
     pub(super) fn words(&self) -> Words {
         match &self.stage {
             Stage::Book(open) => open.session.words().clone(),
-            Stage::Welcome(_) | Stage::Trouble(_) | Stage::Opening(_) => Words::new(self.language()),
+            Stage::Opening(words) => Words::clone(words),
+            Stage::Welcome(_) | Stage::Trouble(_) => Words::new(self.language()),
         }
     }
 
@@ -269,9 +270,8 @@ impl App {
                     .show(ui, |ui| welcome.ui(ui, self.clock.today(), recent))
                     .inner
             }
-            Stage::Opening(language) => {
-                let words = Words::new(*language);
-                CentralPanel::default().frame(paper).show(ui, |ui| opening_view::ui(ui, &words));
+            Stage::Opening(words) => {
+                CentralPanel::default().frame(paper).show(ui, |ui| opening_view::ui(ui, words));
                 Vec::new()
             }
             Stage::Trouble(trouble) => {

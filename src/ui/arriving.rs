@@ -95,7 +95,7 @@ impl App {
                     return;
                 }
                 if !self.keeps_what_is_shown(reading.path()) {
-                    self.stage = Stage::Opening(self.language());
+                    self.stage = Stage::Opening(Box::new(self.words()));
                 }
                 self.arriving = Some(Arriving { reading, since: None, is_told: false });
             }

@@ -54,12 +54,11 @@ impl NoWindow {
 ///
 /// # Errors
 /// [`NoWindow`].
-pub fn run(start: &Start) -> Result<(), NoWindow> {
+pub fn run(start: &Start, machine: &Machine) -> Result<(), NoWindow> {
     #[cfg(target_os = "macos")]
     super::finder::listen();
-    let machine = Machine::load(&start.places);
     // Read while the window is being made.
-    let early = Rc::new(Cell::new(first_book(start, &machine)));
+    let early = Rc::new(Cell::new(first_book(start, machine)));
     let mut first = None;
     for renderer in RENDERERS {
         match open(start.clone(), machine.clone(), Rc::clone(&early), *renderer) {

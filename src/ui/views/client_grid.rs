@@ -28,7 +28,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, swatches: &[&Swatch], waiting: boo
     let gap = space::M;
     let swatch_width = (width - gap * as_points(columns - 1)) / as_points(columns);
     let rows = swatches.len().div_ceil(columns);
-    let height = as_points(rows) * (swatch::HEIGHT + gap) - gap;
+    let height = as_points(rows) * ROW - gap;
     let (_, area) = ui.allocate_space(vec2(width, height));
     let grid = Grid { swatches, columns, area, swatch_width, id: ui.scope_id().with("swatches") };
     for index in grid.at_hand(ui) {
@@ -49,6 +49,7 @@ struct Grid<'a> {
     id: Id,
 }
 
+/// From one row of swatches to the next, in points.
 const ROW: f32 = swatch::HEIGHT + space::M;
 
 impl Grid<'_> {
