@@ -62,7 +62,7 @@ pub enum Told {
     /// The book as it is on the disk, with what other versions knew; the number of the book it was made from.
     Merged(Box<Book>, u64),
     /// Another version takes much away.
-    Asks(Box<Asked>),
+    Asks(Box<Asked>, u64),
     /// Something else was in the file's place; from now on the book lives in this one.
     Moved(PathBuf),
     /// The book lives in its own place again.
@@ -185,13 +185,16 @@ impl Saver {
         lock(&self.progress).status.clone()
     }
 
-    /// What the disk had to tell since the last time; a merged book only when nothing was handed over after the one it
-    /// was made from. Another one follows then.
+    /// What the disk had to tell since the last time; a merged book or a question only when nothing was handed over after
+    /// the book it came from, such as the answer to that very question. Another one follows then.
     pub fn told(&self) -> Vec<Told> {
         let mut progress = lock(&self.progress);
         let asked = progress.asked;
         let mut told = std::mem::take(&mut progress.told);
-        told.retain(|told| !matches!(told, Told::Merged(_, number) if *number != asked));
+        told.retain(|told| match told {
+            Told::Merged(_, number) | Told::Asks(_, number) => *number == asked,
+            Told::Moved(_) | Told::BackHome(_) => true,
+        });
         told
     }
 

@@ -185,7 +185,7 @@ impl Session {
                         news.push(News::Merged(Box::new(both)));
                     }
                 }
-                Told::Asks(asked) => news.push(News::Asks(asked)),
+                Told::Asks(asked, _) => news.push(News::Asks(asked)),
                 Told::Moved(path) => news.push(News::Moved(path)),
                 Told::BackHome(path) => news.push(News::BackHome(path)),
             }

@@ -168,7 +168,7 @@ impl Writer {
             }
             Ok(Saved::Asks(asked)) => {
                 let is_saved = asked.is_saved;
-                told.push(Told::Asks(asked));
+                told.push(Told::Asks(asked, pending.number));
                 if is_saved { SaveStatus::Saved(now.time()) } else { SaveStatus::Asking }
             }
             Ok(Saved::Beside(path)) => {
