@@ -110,8 +110,7 @@ impl Prepared {
                 found.push(by_hand(&mut book, backups.as_ref(), device));
             }
             // Mostly the last version is just this one; of a large book a person would notice that it is read again.
-            let on_disk = &opened.disk;
-            let others = backups.as_ref().filter(|backups| !backups.newest_is(&on_disk.bytes, on_disk.hash));
+            let others = backups.as_ref().filter(|backups| !backups.newest_is(&opened.disk));
             if let Some(last) = others.and_then(|backups| newest(backups, &book)) {
                 let gone = last.missing_in(&last.merged_with(&book));
                 if last.is_much(gone.len()) {

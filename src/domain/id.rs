@@ -38,7 +38,8 @@ impl FromStr for Id {
     type Err = NotAnId;
 
     fn from_str(text: &str) -> Result<Self, NotAnId> {
-        if text.len() != 16 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        // A sign would be read as part of a number.
+        if text.len() != 16 || text.starts_with('+') {
             return Err(NotAnId);
         }
         u64::from_str_radix(text, 16).map(Self).map_err(|_| NotAnId)

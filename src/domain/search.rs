@@ -6,6 +6,10 @@ use super::client::Client;
 
 /// Text without accents and case, for comparing: "Café Plein" and "CAFE plein" fold to the same.
 pub fn fold(text: &str) -> String {
+    // Most text is, and of a large book all of it is folded before the first picture.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.nfkd()
         .filter(|letter| !is_combining_mark(*letter))
         .flat_map(char::to_lowercase)

@@ -17,7 +17,7 @@ use super::{
     disk::{Disk, RealDisk},
     format::HashLine,
     hash_line,
-    open::read_whole,
+    open::{OnDisk, read_whole},
     path_key::key_of,
     places::Places,
     problem::Problem,
@@ -112,11 +112,13 @@ impl Backups {
         versions.into_iter().find(|version| !version.is_edited && self.read(version).is_ok())
     }
 
-    /// Whether the newest version that was not edited is these bytes.
-    pub fn newest_is(&self, bytes: &[u8], hash: blake3::Hash) -> bool {
+    /// Whether the newest version that was not edited was this file, by its name and its size.
+    pub fn newest_is(&self, file: &OnDisk) -> bool {
         let newest = self.list().ok().and_then(|all| all.into_iter().find(|version| !version.is_edited));
+        // What became of the version itself does not matter: the file is whole, and newer than it is none.
         newest.is_some_and(|version| {
-            version.may_have(hash) && self.read_any(&version).is_ok_and(|kept| kept == bytes)
+            let size = || self.disk.about(&version.path).map(|about| usize::try_from(about.size));
+            version.may_have(file.hash) && matches!(size(), Ok(Ok(size)) if size == file.bytes.len())
         })
     }
 

@@ -9,6 +9,9 @@ use crate::domain::book::Book;
 /// The newest format this version reads and writes.
 pub const FORMAT: u32 = 1;
 
+/// What some editors put in front.
+pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// A book as it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loaded {
@@ -18,6 +21,8 @@ pub struct Loaded {
     pub generation: u64,
     /// Whether the text is as it was written.
     pub hash: HashLine,
+    /// The hash of all of the text, without a byte-order mark.
+    pub hash_of_text: blake3::Hash,
     /// Why it may be looked at but not written: [`Problem::NewerFormat`] or [`Problem::UnknownFields`].
     pub read_only_because: Option<Problem>,
     /// Records that had to get a new id.
@@ -68,8 +73,8 @@ pub(super) struct Probe {
 /// # Errors
 /// [`Problem::NotABook`], [`Problem::NewerFormat`] or [`Problem::BadRecord`]. Never panics, whatever the text.
 pub fn read(text: &str) -> Result<Loaded, Problem> {
-    // Some editors put a byte-order mark in front; it means nothing in UTF-8.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // It means nothing in UTF-8.
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     // A book of this format, as nearly all are, is not read twice: of a large one a person would notice.
     let read = format1::read(text).map_err(|problem| why_unreadable(text, problem))?;
     let Probe { format, reads_from, writes_from } = read.probe;
@@ -79,10 +84,12 @@ pub fn read(text: &str) -> Result<Loaded, Problem> {
     }
     let needs_to_write = writes_from.unwrap_or(format);
     let newer = (needs_to_write > FORMAT).then_some(Problem::NewerFormat { needs: needs_to_write });
+    let (hash, hash_of_text) = hash_line::check_and_hash(text);
     Ok(Loaded {
         book: read.book,
         generation: read.generation,
-        hash: hash_line::check(text),
+        hash,
+        hash_of_text,
         read_only_because: newer.or(read.unknown),
         repaired: read.repaired,
         is_copy: read.is_copy,

@@ -15,25 +15,34 @@ pub enum HashLine {
 
 /// `text` with its last line.
 pub fn with_hash_line(mut text: String) -> String {
-    let line = line_for(&text);
+    let line = line_of(blake3::hash(text.as_bytes()));
     text.push_str(&line);
     text
 }
 
 /// What the last line of `text` says.
 pub fn check(text: &str) -> HashLine {
-    let trimmed = text.trim_end();
-    let start = trimmed.rfind('\n').map_or(0, |end| end + 1);
-    let (Some(before), Some(line)) = (text.get(..start), text.get(start..)) else {
-        return HashLine::Missing;
-    };
-    if !line.starts_with(START) {
-        return HashLine::Missing;
-    }
-    // To the last byte, the end of the line included: a file cut short by one byte was cut short.
-    if line == line_for(before) { HashLine::Right } else { HashLine::Wrong }
+    check_and_hash(text).0
 }
 
-fn line_for(before: &str) -> String {
-    format!("{START}{}\n", blake3::hash(before.as_bytes()).to_hex())
+/// What the last line of `text` says, and the hash of all of it, that line included.
+pub fn check_and_hash(text: &str) -> (HashLine, blake3::Hash) {
+    let start = text.trim_end().rfind('\n').map_or(0, |end| end + 1);
+    let (before, line) = text.split_at_checked(start).unwrap_or(("", text));
+    // Both in one go: of a large book a person would notice the second.
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(before.as_bytes());
+    let says = if !line.starts_with(START) {
+        HashLine::Missing
+    } else if line == line_of(hasher.finalize()) {
+        // To the last byte, the end of the line included: a file cut short by one byte was cut short.
+        HashLine::Right
+    } else {
+        HashLine::Wrong
+    };
+    (says, hasher.update(line.as_bytes()).finalize())
+}
+
+fn line_of(hash: blake3::Hash) -> String {
+    format!("{START}{}\n", hash.to_hex())
 }

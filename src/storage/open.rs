@@ -34,7 +34,7 @@ pub struct OnDisk {
     /// Its path, as it was asked for.
     pub path: PathBuf,
     /// All of it.
-    pub bytes: Arc<[u8]>,
+    pub bytes: Arc<Vec<u8>>,
     /// The hash of all of it.
     pub hash: blake3::Hash,
     /// Whether its own last line agreed.
@@ -57,9 +57,10 @@ pub fn open_on(disk: &dyn Disk, path: &Path) -> Result<Opened, Problem> {
     let bytes = read_whole(disk, path)?;
     let text = str::from_utf8(&bytes).map_err(|_| Problem::NotText)?;
     let loaded = format::read(text)?;
+    let is_all = !text.starts_with(format::BYTE_ORDER_MARK);
     let disk = OnDisk {
         path: path.to_owned(),
-        hash: blake3::hash(&bytes),
+        hash: if is_all { loaded.hash_of_text } else { blake3::hash(&bytes) },
         hash_line: loaded.hash,
         bytes: bytes.into(),
     };

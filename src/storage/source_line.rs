@@ -1,5 +1,7 @@
 //! On which line of a RON text a field stands.
 
+use memchr::memchr_iter;
+
 /// The line, from 1, that names the field at `path`, such as `["clients", "3", "notes"]`.
 ///
 /// For text that was already parsed; none when the field is not there.
@@ -46,7 +48,7 @@ pub fn line_of(text: &str, path: &[String]) -> Option<usize> {
 /// The line, from 1, with the round bracket that opens after `most` others; none when there are no more.
 pub fn line_of_bracket_after(text: &str, most: usize) -> Option<usize> {
     // Most texts have fewer even with those in words and comments: that is quickly counted.
-    if text.bytes().filter(|byte| *byte == b'(').count() <= most {
+    if memchr_iter(b'(', text.as_bytes()).count() <= most {
         return None;
     }
     let mut tokens = Tokens { rest: text };

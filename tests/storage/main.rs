@@ -16,3 +16,4 @@ mod hand_edits;
 mod places;
 mod round_trip;
 mod saving;
+mod two_readers;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::values::IdText;
 use crate::{
     domain::id::Id,
     storage::{
@@ -21,7 +22,7 @@ pub struct Ids<'a> {
     list: &'static [&'static str],
     taken: BTreeSet<Id>,
     /// Ids that somebody made up, with what they became, so that references keep pointing at them.
-    made_up: BTreeMap<String, Id>,
+    made_up: BTreeMap<IdText, Id>,
     repaired: Vec<Repaired>,
 }
 
@@ -35,12 +36,12 @@ impl<'a> Ids<'a> {
     /// The ids of all records of the list; `said` is what each says of its id and its name.
     pub fn claim_all<R>(
         &mut self,
-        records: Vec<R>,
-        said: impl Fn(&R) -> (&str, &str),
-    ) -> Result<Vec<(Id, R)>, Problem> {
-        let claimed = records.into_iter().enumerate().map(|(index, record)| {
-            let (id, name) = said(&record);
-            Ok((self.claim(index, id, name)?, record))
+        records: &[R],
+        said: impl Fn(&R) -> (&IdText, &str),
+    ) -> Result<Vec<Id>, Problem> {
+        let claimed = records.iter().enumerate().map(|(index, record)| {
+            let (id, name) = said(record);
+            self.claim(index, id, name)
         });
         claimed.collect()
     }
@@ -51,15 +52,15 @@ impl<'a> Ids<'a> {
     }
 
     /// The id of the record at `index`: what it says, or a new one.
-    pub fn claim(&mut self, index: usize, said: &str, name: &str) -> Result<Id, Problem> {
-        if let Ok(id) = said.parse()
+    pub fn claim(&mut self, index: usize, said: &IdText, name: &str) -> Result<Id, Problem> {
+        if let Some(id) = said.id()
             && self.taken.insert(id)
         {
             return Ok(id);
         }
         let id = self.new_id()?;
-        if said.parse::<Id>().is_err() && !said.is_empty() {
-            self.made_up.entry(said.to_owned()).or_insert(id);
+        if said.id().is_none() && *said != IdText::default() {
+            self.made_up.entry(said.clone()).or_insert(id);
         }
         let line = (self.repaired.len() < MOST_LINES)
             .then(|| {
@@ -76,13 +77,14 @@ impl<'a> Ids<'a> {
         Ok(id)
     }
 
-    /// The id that a reference at `path` means. It need not be in the book.
-    pub fn referred(&self, said: &str, path: &[String]) -> Result<Id, Problem> {
-        said.parse().ok().or_else(|| self.made_up.get(said).copied()).ok_or_else(|| {
-            let said: String = said.chars().take(40).collect();
+    /// The id that a reference means; `path` says where it stands. It need not be in the book.
+    pub fn referred(&self, said: &IdText, path: impl FnOnce() -> Vec<String>) -> Result<Id, Problem> {
+        said.id().or_else(|| self.made_up.get(said).copied()).ok_or_else(|| {
+            let path = path();
+            let said: String = said.to_string().chars().take(40).collect();
             Problem::BadRecord {
                 what: format!("{}: {said:?} is not an id", path.join(".")),
-                line: line_of(self.text, path),
+                line: line_of(self.text, &path),
             }
         })
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    records::{ContestedText, MarksText},
+    records::{ContestedText, MarksText, StampsText},
     values::StampText,
 };
 use crate::{
@@ -24,12 +24,15 @@ pub fn to_text<T: Fields, R>(marks: &Marks<T>, blank: &T, text: impl Fn(&T) -> R
             }
         })
     });
-    MarksText {
+    let text = StampsText {
         base: (marks.base != Stamp::BEGINNING).then_some(StampText(marks.base)),
         own: marks.own.iter().map(|(field, stamp)| (T::name(*field).to_owned(), StampText(*stamp))).collect(),
         contested: contested.collect(),
         presence: marks.presence.iter().map(|(stamp, is_there)| (StampText(*stamp), *is_there)).collect(),
-    }
+    };
+    let says_nothing =
+        text.base.is_none() && text.own.is_empty() && text.contested.is_empty() && text.presence.is_empty();
+    (!says_nothing).then(|| Box::new(text))
 }
 
 /// From text. `record` reads a record of which one field counts.
@@ -37,6 +40,7 @@ pub fn to_marks<T: Fields, R>(
     text: MarksText<Box<R>>,
     mut record: impl FnMut(R) -> Result<T, Problem>,
 ) -> Result<Marks<T>, Problem> {
+    let Some(text) = text else { return Ok(Marks::of(Stamp::BEGINNING)) };
     let mut marks = Marks::of(text.base.map_or(Stamp::BEGINNING, |stamp| stamp.0));
     for (name, stamp) in text.own {
         marks.own.insert(field::<T>(&name)?, stamp.0);

@@ -2,6 +2,7 @@
 
 mod ids;
 mod marks;
+mod plain;
 mod records;
 mod to_book;
 mod to_text;
@@ -15,6 +16,7 @@ use super::{
     source_line,
 };
 use crate::domain::book::Book;
+use plain::NotPlain;
 use records::BookText;
 
 /// Records that a file may have whatever its size.
@@ -45,6 +47,18 @@ pub fn read(text: &str) -> Result<Read, Problem> {
     if let Some(line) = source_line::line_of_bracket_after(text, most) {
         return Err(Problem::BadRecord { what: "too many empty records".to_owned(), line: Some(line) });
     }
+    let (file, unknown) = match plain::from_str(text) {
+        Ok(file) => (file, None),
+        Err(NotPlain) => as_ron(text)?,
+    };
+    let (generation, is_copy) = (file.generation, file.copy);
+    let probe = Probe { format: file.format, reads_from: file.reads_from, writes_from: file.writes_from };
+    let (book, repaired) = to_book::book(file, text)?;
+    Ok(Read { probe, book, generation, unknown, repaired, is_copy })
+}
+
+/// Reads whatever RON can, and says which field this version does not know, as [`Problem::UnknownFields`].
+fn as_ron(text: &str) -> Result<(BookText, Option<Problem>), Problem> {
     let mut unknown = None;
     let mut reader =
         ron::Deserializer::from_str_with_options(text, &options()).map_err(|error| problem(text, &error))?;
@@ -60,10 +74,7 @@ pub fn read(text: &str) -> Result<Read, Problem> {
         line: source_line::line_of(text, &path),
         first: path.join("."),
     });
-    let (generation, is_copy) = (file.generation, file.copy);
-    let probe = Probe { format: file.format, reads_from: file.reads_from, writes_from: file.writes_from };
-    let (book, repaired) = to_book::book(file, text)?;
-    Ok(Read { probe, book, generation, unknown, repaired, is_copy })
+    Ok((file, unknown))
 }
 
 /// The text of a book, without its hash.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::values::{
-    Amount, CalendarWord, CountByWord, DayText, Earned, FitWord, HolidayWord, LanguageWord, PeriodWord,
-    StampText, StyleWord, WeekdayWord, Within,
+    Amount, CalendarWord, CountByWord, DayText, Earned, FitWord, HolidayWord, IdText, LanguageWord,
+    PeriodWord, StampText, StyleWord, WeekdayWord, Within,
 };
 use crate::domain::{
     Day,
@@ -22,7 +22,7 @@ pub struct BookText {
     pub reads_from: Option<u32>,
     #[serde(default)]
     pub writes_from: Option<u32>,
-    pub id: String,
+    pub id: IdText,
     #[serde(default)]
     pub generation: u64,
     /// Whether the person asked for this copy.
@@ -43,13 +43,16 @@ pub struct BookText {
     pub removed_incomes: Vec<IncomeText>,
     /// Clients that were erased, by their old id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub erased: Vec<String>,
+    pub erased: Vec<IdText>,
 }
 
-/// The stamps of a record. Left out where it is as old as the book.
+/// The stamps of a record. Left out where it is as old as the book, as most are.
+pub type MarksText<R> = Option<Box<StampsText<R>>>;
+
+/// The stamps of a record that is not as old as the book.
 #[derive(Serialize, Deserialize)]
 #[serde(bound = "R: Serialize + serde::de::DeserializeOwned")]
-pub struct MarksText<R> {
+pub struct StampsText<R> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<StampText>,
     /// The fields that were changed later.
@@ -60,19 +63,6 @@ pub struct MarksText<R> {
     pub contested: Vec<ContestedText<R>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub presence: Vec<(StampText, bool)>,
-}
-
-impl<R> Default for MarksText<R> {
-    fn default() -> Self {
-        Self { base: None, own: BTreeMap::new(), contested: Vec::new(), presence: Vec::new() }
-    }
-}
-
-impl<R> MarksText<R> {
-    /// Whether there is nothing to write.
-    pub fn is_empty(&self) -> bool {
-        self.base.is_none() && self.own.is_empty() && self.contested.is_empty() && self.presence.is_empty()
-    }
 }
 
 /// One value of a field: a record of which only that field counts.
@@ -91,7 +81,7 @@ pub struct HouseText {
     pub language: LanguageWord,
     pub fit_words: FitWordsText,
     pub payment_term_days: Within<0, 3650>,
-    #[serde(skip_serializing_if = "MarksText::is_empty")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub marks: MarksText<Box<HouseText>>,
 }
 
@@ -130,7 +120,7 @@ pub struct PlanText {
     pub count_by: CountByWord,
     pub cap_percent: Option<Within<100, 300>>,
     pub rounding_cents: Within<1, 100_000>,
-    #[serde(skip_serializing_if = "MarksText::is_empty")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub marks: MarksText<Box<PlanText>>,
 }
 
@@ -145,7 +135,7 @@ impl Default for PlanText {
 #[derive(Serialize, Deserialize)]
 pub struct CostText {
     #[serde(default)]
-    pub id: String,
+    pub id: IdText,
     #[serde(default)]
     pub label: String,
     #[serde(default = "nothing")]
@@ -167,7 +157,7 @@ pub struct DaysOffText {
 #[derive(Serialize, Deserialize)]
 pub struct ClientText {
     #[serde(default)]
-    pub id: String,
+    pub id: IdText,
     #[serde(default)]
     pub name: String,
     #[serde(default)]
@@ -185,7 +175,7 @@ pub struct ClientText {
     pub notes: String,
     #[serde(default)]
     pub archived: bool,
-    #[serde(default, skip_serializing_if = "MarksText::is_empty")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub marks: MarksText<Box<ClientText>>,
 }
 
@@ -202,7 +192,7 @@ pub struct PersonText {
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct MetText {
-    pub through: Option<String>,
+    pub through: Option<IdText>,
     pub words: String,
 }
 
@@ -210,9 +200,9 @@ pub struct MetText {
 #[derive(Serialize, Deserialize)]
 pub struct IncomeText {
     #[serde(default)]
-    pub id: String,
+    pub id: IdText,
     #[serde(default)]
-    pub client: Option<String>,
+    pub client: Option<IdText>,
     #[serde(default)]
     pub label: String,
     /// Required: an income of nothing is none.
@@ -223,7 +213,7 @@ pub struct IncomeText {
     pub due: Option<DayText>,
     #[serde(default)]
     pub paid: Option<DayText>,
-    #[serde(default, skip_serializing_if = "MarksText::is_empty")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub marks: MarksText<Box<IncomeText>>,
 }
 

@@ -32,7 +32,7 @@ use crate::{
 
 /// The book, and which records had to get a new id. `text` is for naming lines.
 pub fn book(mut file: BookText, text: &str) -> Result<(Book, Vec<Repaired>), Problem> {
-    let id = file.id.parse().map_err(|_| Problem::BadRecord {
+    let id = file.id.id().ok_or_else(|| Problem::BadRecord {
         what: "id: not 16 hexadecimal digits".to_owned(),
         line: line_of(text, &["id".to_owned()]),
     })?;
@@ -41,27 +41,32 @@ pub fn book(mut file: BookText, text: &str) -> Result<(Book, Vec<Repaired>), Pro
     let (plan, plan_marks) = plan_with_marks(file.plan, &mut cost_ids, text)?;
 
     let mut client_ids = Ids::new(text, RecordKind::Client, &["clients"]);
-    let clients = client_ids.claim_all(file.clients, |client| (&client.id, &client.name))?;
+    let of_clients = client_ids.claim_all(&file.clients, |client| (&client.id, &client.name))?;
     client_ids.now_in(&["removed_clients"]);
-    let removed_clients = client_ids.claim_all(file.removed_clients, |client| (&client.id, &client.name))?;
-    let mut income_ids = Ids::new(text, RecordKind::Income, &["incomes"]);
-    let incomes = income_ids.claim_all(file.incomes, |income| (&income.id, &income.label))?;
-    income_ids.now_in(&["removed_incomes"]);
-    let removed_incomes = income_ids.claim_all(file.removed_incomes, |income| (&income.id, &income.label))?;
+    let of_removed = client_ids.claim_all(&file.removed_clients, |client| (&client.id, &client.name))?;
+    let list = List { ids: of_clients, texts: file.clients, name: "clients", is_there: true };
+    let (clients, mut client_marks) = list.read(&client_ids, client)?;
+    let list =
+        List { ids: of_removed, texts: file.removed_clients, name: "removed_clients", is_there: false };
+    let (removed_clients, marks) = list.read(&client_ids, client)?;
+    client_marks.extend(marks);
 
-    let mut client_marks = Vec::new();
-    let clients = read_all(clients, "clients", &client_ids, client, &mut client_marks)?;
-    let removed_clients =
-        read_all(removed_clients, "removed_clients", &client_ids, client, &mut client_marks)?;
-    let mut income_marks = Vec::new();
-    let incomes = read_all(incomes, "incomes", &client_ids, income, &mut income_marks)?;
-    let removed_incomes =
-        read_all(removed_incomes, "removed_incomes", &client_ids, income, &mut income_marks)?;
+    let mut income_ids = Ids::new(text, RecordKind::Income, &["incomes"]);
+    let of_incomes = income_ids.claim_all(&file.incomes, |income| (&income.id, &income.label))?;
+    income_ids.now_in(&["removed_incomes"]);
+    let of_removed = income_ids.claim_all(&file.removed_incomes, |income| (&income.id, &income.label))?;
+    let list = List { ids: of_incomes, texts: file.incomes, name: "incomes", is_there: true };
+    let (incomes, mut income_marks) = list.read(&client_ids, income)?;
+    let list =
+        List { ids: of_removed, texts: file.removed_incomes, name: "removed_incomes", is_there: false };
+    let (removed_incomes, marks) = list.read(&client_ids, income)?;
+    income_marks.extend(marks);
+
     let erased = file
         .erased
         .iter()
         .enumerate()
-        .map(|(index, said)| client_ids.referred(said, &["erased".to_owned(), index.to_string()]));
+        .map(|(index, said)| client_ids.referred(said, || vec!["erased".to_owned(), index.to_string()]));
 
     let house_marks = std::mem::take(&mut file.house.marks);
     let mut lineage = Lineage {
@@ -80,27 +85,48 @@ pub fn book(mut file: BookText, text: &str) -> Result<(Book, Vec<Repaired>), Pro
     Ok((Book { id, house, plan: Arc::new(plan), clients, incomes, lineage }, repaired))
 }
 
-/// Reads the records of one list, and their stamps.
-fn read_all<T: Fields, R: WithMarks>(
-    texts: Vec<(Id, R)>,
-    list: &str,
-    ids: &Ids<'_>,
-    read: fn(Id, R, &[String], &Ids<'_>) -> Result<T, Problem>,
-    all_marks: &mut Vec<(Id, Marks<T>)>,
-) -> Result<Table<T>, Problem> {
-    let is_there = !list.starts_with("removed");
-    let mut records = Vec::with_capacity(texts.len());
-    for (index, (id, mut text)) in texts.into_iter().enumerate() {
-        let path = [list.to_owned(), index.to_string()];
-        let mut marks = marks::to_marks(text.take_marks(), |text| read(id, text, &path, ids))?;
-        marks.set_right(is_there);
-        // Those that say nothing are left out, as they are written.
-        if !marks.is_default() {
-            all_marks.push((id, marks));
-        }
-        records.push((id, read(id, text, &path, ids)?));
+/// The records of one list, with the ids they got.
+struct List<R> {
+    ids: Vec<Id>,
+    texts: Vec<R>,
+    name: &'static str,
+    is_there: bool,
+}
+
+/// Where a record stands: in which list, and at which place in it.
+#[derive(Clone, Copy)]
+struct Place(&'static str, usize);
+
+impl Place {
+    fn of(self, field: &[&str]) -> Vec<String> {
+        let Self(list, index) = self;
+        let record = [list.to_owned(), index.to_string()];
+        record.into_iter().chain(field.iter().map(ToString::to_string)).collect()
     }
-    Ok(records.into_iter().collect())
+}
+
+impl<R: WithMarks> List<R> {
+    /// Reads the records, and their stamps.
+    #[expect(clippy::type_complexity, reason = "a list and what belongs to it")]
+    fn read<T: Fields>(
+        self,
+        clients: &Ids<'_>,
+        read: fn(Id, R, Place, &Ids<'_>) -> Result<T, Problem>,
+    ) -> Result<(Table<T>, Vec<(Id, Marks<T>)>), Problem> {
+        let mut all_marks = Vec::new();
+        let records = self.ids.into_iter().zip(self.texts).enumerate().map(|(index, (id, mut text))| {
+            let place = Place(self.name, index);
+            let mut marks = marks::to_marks(text.take_marks(), |text| read(id, text, place, clients))?;
+            marks.set_right(self.is_there);
+            // Those that say nothing are left out, as they are written.
+            if !marks.is_default() {
+                all_marks.push((id, marks));
+            }
+            Ok((id, read(id, text, place, clients)?))
+        });
+        let records: Result<Table<T>, Problem> = records.collect();
+        Ok((records?, all_marks))
+    }
 }
 
 /// A record with stamps.
@@ -197,9 +223,8 @@ fn days_off(off: DaysOffText, index: usize, text: &str) -> Result<DaysOff, Probl
     Ok(DaysOff { first, last, label: off.label })
 }
 
-fn client(id: Id, client: ClientText, path: &[String], ids: &Ids<'_>) -> Result<Client, Problem> {
-    let path = || [path, &["met".to_owned(), "through".to_owned()]].concat();
-    let through = client.met.through.map(|said| ids.referred(&said, &path())).transpose()?;
+fn client(id: Id, client: ClientText, place: Place, ids: &Ids<'_>) -> Result<Client, Problem> {
+    let through = client.met.through.map(|said| ids.referred(&said, || place.of(&["met", "through"])));
     Ok(Client {
         id,
         name: client.name,
@@ -213,17 +238,17 @@ fn client(id: Id, client: ClientText, path: &[String], ids: &Ids<'_>) -> Result<
         gut: client
             .gut
             .and_then(|gut| GutFeeling::ALL.get(usize::from(gut.small().saturating_sub(1))).copied()),
-        met: Met { through, words: client.met.words },
+        met: Met { through: through.transpose()?, words: client.met.words },
         notes: client.notes,
         archived: client.archived,
     })
 }
 
-fn income(id: Id, income: IncomeText, path: &[String], clients: &Ids<'_>) -> Result<Income, Problem> {
-    let path = || [path, &["client".to_owned()]].concat();
+fn income(id: Id, income: IncomeText, place: Place, clients: &Ids<'_>) -> Result<Income, Problem> {
+    let client = income.client.map(|said| clients.referred(&said, || place.of(&["client"])));
     Ok(Income {
         id,
-        client: income.client.map(|said| clients.referred(&said, &path())).transpose()?,
+        client: client.transpose()?,
         label: income.label,
         amount: income.amount_cents.cents(),
         earned: income.earned.map(|day| day.0),

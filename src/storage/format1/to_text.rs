@@ -5,10 +5,10 @@ use std::sync::Arc;
 use super::{
     marks,
     records::{
-        BookText, ClientText, CostText, DaysOffText, FitWordsText, HouseText, IncomeText, MarksText, MetText,
+        BookText, ClientText, CostText, DaysOffText, FitWordsText, HouseText, IncomeText, MetText,
         PersonText, PlanText,
     },
-    values::{DayText, StampText, Within},
+    values::{DayText, IdText, StampText, Within},
 };
 use crate::domain::{
     Day,
@@ -49,7 +49,7 @@ pub fn book(book: &Book, generation: u64) -> BookText {
         format: 1,
         reads_from: Some(1),
         writes_from: Some(1),
-        id: book.id.to_string(),
+        id: IdText::Id(book.id),
         generation,
         copy: false,
         house: HouseText {
@@ -65,7 +65,7 @@ pub fn book(book: &Book, generation: u64) -> BookText {
         incomes: incomes(&book.incomes),
         removed_clients: clients(&lineage.removed_clients),
         removed_incomes: incomes(&lineage.removed_incomes),
-        erased: lineage.erased.iter().map(ToString::to_string).collect(),
+        erased: lineage.erased.iter().copied().map(IdText::Id).collect(),
     }
 }
 
@@ -77,7 +77,7 @@ pub fn house(house: &House) -> HouseText {
         language: house.language.into(),
         fit_words: FitWordsText { top, fine, watch, let_go, new },
         payment_term_days: Within::of(house.payment_term),
-        marks: MarksText::default(),
+        marks: None,
     }
 }
 
@@ -91,7 +91,7 @@ pub fn plan(plan: &Plan) -> PlanText {
             .costs
             .iter()
             .map(|cost| CostText {
-                id: cost.id.to_string(),
+                id: IdText::Id(cost.id),
                 label: cost.label.clone(),
                 amount_cents: cost.amount.into(),
                 every: cost.every.into(),
@@ -115,13 +115,13 @@ pub fn plan(plan: &Plan) -> PlanText {
         count_by: plan.count_by.into(),
         cap_percent: plan.cap.map(Within::of),
         rounding_cents: plan.rounding.into(),
-        marks: MarksText::default(),
+        marks: None,
     }
 }
 
 fn client(client: &Client) -> ClientText {
     ClientText {
-        id: client.id.to_string(),
+        id: IdText::Id(client.id),
         name: client.name.clone(),
         people: client
             .people
@@ -135,13 +135,10 @@ fn client(client: &Client) -> ClientText {
         address: client.address.clone(),
         fit: client.fit.into(),
         gut: client.gut.map(gut),
-        met: MetText {
-            through: client.met.through.map(|id| id.to_string()),
-            words: client.met.words.clone(),
-        },
+        met: MetText { through: client.met.through.map(IdText::Id), words: client.met.words.clone() },
         notes: client.notes.clone(),
         archived: client.archived,
-        marks: MarksText::default(),
+        marks: None,
     }
 }
 
@@ -157,13 +154,13 @@ fn gut(gut: GutFeeling) -> Within<1, 5> {
 
 fn income(income: &Income) -> IncomeText {
     IncomeText {
-        id: income.id.to_string(),
-        client: income.client.map(|id| id.to_string()),
+        id: IdText::Id(income.id),
+        client: income.client.map(IdText::Id),
         label: income.label.clone(),
         amount_cents: income.amount.into(),
         earned: income.earned.map(DayText),
         due: income.due.map(DayText),
         paid: income.paid.map(DayText),
-        marks: MarksText::default(),
+        marks: None,
     }
 }

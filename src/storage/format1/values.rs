@@ -1,8 +1,11 @@
 //! Single values as they are written, checked as they are read, so that a wrong one is named with its line.
 
-use std::borrow::Cow;
+use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error, Visitor},
+};
 
 use crate::domain::{
     Day,
@@ -10,6 +13,7 @@ use crate::domain::{
     cost::Period,
     fit::Fit,
     holidays::{Holiday, HolidayCalendar},
+    id::Id,
     money::Cents,
     plan::{CountBy, FigureStyle},
     stamp::Stamp,
@@ -76,8 +80,84 @@ impl Serialize for DayText {
 
 impl<'de> Deserialize<'de> for DayText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text: Cow<'de, str> = Cow::deserialize(deserializer)?;
-        text.parse().map(Self).map_err(|_| D::Error::custom(format_args!("{text:?} is not a day")))
+        let read = |text: &str| as_written(text).or_else(|| text.parse().ok()).map(Self);
+        deserializer.deserialize_str(Words { what: "a day", read })
+    }
+}
+
+/// The day that is written as this program writes it; there may be a hundred thousand of them in a book.
+fn as_written(text: &str) -> Option<Day> {
+    let (year, rest) = text.split_at_checked(4)?;
+    let (month, day) = rest.strip_prefix('-')?.split_once('-')?;
+    let digits = |text: &str, length: usize| {
+        let is_number = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| text.parse::<u32>().ok()).flatten()
+    };
+    Day::from_ymd_opt(digits(year, 4)?.try_into().ok()?, digits(month, 2)?, digits(day, 2)?)
+}
+
+/// Reads a value from the words it is written in, wherever they are.
+struct Words<T> {
+    what: &'static str,
+    read: fn(&str) -> Option<T>,
+}
+
+impl<T> Visitor<'_> for Words<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.what)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        (self.read)(text).ok_or_else(|| E::custom(format_args!("{text:?} is not {}", self.what)))
+    }
+}
+
+/// An id as `"00d0ee7cf6f4386b"`, or whatever stands in its place after an edit by hand.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum IdText {
+    /// An id.
+    Id(Id),
+    /// Anything else.
+    MadeUp(Box<str>),
+}
+
+impl IdText {
+    /// The id, when it is one.
+    pub const fn id(&self) -> Option<Id> {
+        match self {
+            Self::Id(id) => Some(*id),
+            Self::MadeUp(_) => None,
+        }
+    }
+}
+
+impl Default for IdText {
+    fn default() -> Self {
+        Self::MadeUp(Box::default())
+    }
+}
+
+impl fmt::Display for IdText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Id(id) => id.fmt(f),
+            Self::MadeUp(said) => said.fmt(f),
+        }
+    }
+}
+
+impl Serialize for IdText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for IdText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = |text: &str| Some(text.parse().map_or_else(|_| Self::MadeUp(text.into()), Self::Id));
+        deserializer.deserialize_str(Words { what: "an id", read })
     }
 }
 
@@ -93,8 +173,7 @@ impl Serialize for StampText {
 
 impl<'de> Deserialize<'de> for StampText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text: Cow<'de, str> = Cow::deserialize(deserializer)?;
-        text.parse().map(Self).map_err(|_| D::Error::custom(format_args!("{text:?} is not a stamp")))
+        deserializer.deserialize_str(Words { what: "a stamp", read: |text| text.parse().ok().map(Self) })
     }
 }
 

@@ -65,7 +65,7 @@ impl BookFile {
         }
         let text = WholeText {
             hash: blake3::hash(bytes),
-            bytes: bytes.into(),
+            bytes: Arc::new(bytes.to_vec()),
             generation: loaded.generation,
             hash_line: loaded.hash,
             book: loaded.book,

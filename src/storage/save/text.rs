@@ -17,7 +17,7 @@ pub(super) struct WholeText {
     /// The book in it.
     pub book: Book,
     /// The text itself.
-    pub bytes: Arc<[u8]>,
+    pub bytes: Arc<Vec<u8>>,
     /// Its hash.
     pub hash: blake3::Hash,
     /// How many times the book was saved.
@@ -61,8 +61,8 @@ impl WholeText {
         if !same {
             return Err(Problem::ReadBackDiffers);
         }
-        let hash = blake3::hash(text.as_bytes());
-        let bytes = text.into_bytes().into();
+        let hash = read.hash_of_text;
+        let bytes = Arc::new(text.into_bytes());
         Ok(Self { book: book.clone(), bytes, hash, generation, hash_line: HashLine::Right })
     }
 }
