@@ -26,13 +26,13 @@ use crate::{
 /// Does what the arguments ask; the first is the program's own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let locale = sys_locale::get_locale();
-    let words = Words::new(locale.as_deref().map_or(Language::Dutch, Language::of_locale));
+    let language = locale.as_deref().map_or(Language::Dutch, Language::of_locale);
     let request = match Request::read(arguments) {
         Ok(request) => request,
-        Err(error) => return fail(&error.say(&words)),
+        Err(error) => return fail(&error.say(&Words::new(language))),
     };
     let Some(places) = Places::of_this_machine() else {
-        let sentence = words.say("cli-no-places");
+        let sentence = Words::new(language).say("cli-no-places");
         if matches!(request, Request::Window { .. }) {
             message::show(&sentence);
         }
@@ -44,33 +44,36 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Request::Window { book, on } => {
             memory::keep_large_apart();
             let machine = Machine::load(&places);
-            let words =
-                machine.language.as_deref().map_or(words, |code| Words::new(Language::of_locale(code)));
+            // Mostly nothing has to be said before the window is there.
+            let words = || Words::new(machine.language.as_deref().map_or(language, Language::of_locale));
             if let Some(path) = opening::which_book(book.clone(), &machine, &places) {
                 match opening::came_forward(&path, &places) {
                     Ok(false) => {}
                     Ok(true) => return ExitCode::SUCCESS,
-                    Err(why) => return tell(&why.say(&path, &words)),
+                    Err(why) => return tell(&why.say(&path, &words())),
                 }
             }
             let start = Start { book, on, places, locale };
             match window::run(&start, &machine) {
                 Ok(()) => ExitCode::SUCCESS,
-                Err(NoWindow::Stopped) => tell(&panics::last_words(&start.places, &words)),
+                Err(NoWindow::Stopped) => tell(&panics::last_words(&start.places, &words())),
                 Err(NoWindow::NotOpened(obstacle, error)) => {
-                    tell(&no_window::sentences(obstacle, &error, &words))
+                    tell(&no_window::sentences(obstacle, &error, &words()))
                 }
             }
         }
-        command => match catch_unwind(AssertUnwindSafe(|| cli::run(command, &places, &words))) {
-            Ok(Ok(line)) => {
-                // Scripts look for plain spaces.
-                say(&line.replace('\u{a0}', " "));
-                ExitCode::SUCCESS
+        command => {
+            let words = Words::new(language);
+            match catch_unwind(AssertUnwindSafe(|| cli::run(command, &places, &words))) {
+                Ok(Ok(line)) => {
+                    // Scripts look for plain spaces.
+                    say(&line.replace('\u{a0}', " "));
+                    ExitCode::SUCCESS
+                }
+                Ok(Err(line)) => fail(&line),
+                Err(_) => fail(&panics::last_words(&places, &words)),
             }
-            Ok(Err(line)) => fail(&line),
-            Err(_) => fail(&panics::last_words(&places, &words)),
-        },
+        }
     }
 }
 

@@ -6,9 +6,15 @@ use std::{
     time::Duration,
 };
 
-use crate::storage::{places::Places, problem::Problem};
+use crate::{
+    domain::Day,
+    storage::{places::Places, problem::Problem},
+};
 
-use super::{clock::Clock, preparing::Prepared};
+use super::{memory, preparing::Prepared};
+
+/// What the records of some twenty years take, in megabytes.
+const ROOM: usize = 8;
 
 /// What came of reading a book.
 pub type Answer = Result<Prepared, Problem>;
@@ -21,22 +27,24 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Begins to read the book at `path`; `wake` is called from the thread when there is an answer.
+    /// Begins to read the book at `path`, and to work out what it shows on the day `today`; `wake` is called from the
+    /// thread when there is an answer.
     ///
     /// # Errors
     /// When the machine gives no thread.
     pub fn begin(
         path: &Path,
         places: &Places,
-        clock: Clock,
+        today: Day,
         wake: impl FnOnce() + Send + 'static,
     ) -> Result<Self, Problem> {
         let (sender, answer) = mpsc::channel();
         let (wanted, places) = (path.to_owned(), places.clone());
         std::thread::Builder::new().name("kleurboek-open".to_owned()).spawn(move || {
+            memory::make_room(ROOM);
             let answer = Prepared::open(&wanted, &places);
             // Nobody listens any more when another book was chosen meanwhile.
-            let _ = sender.send(answer.map(|prepared| prepared.with_overview(clock.today())));
+            let _ = sender.send(answer.map(|prepared| prepared.with_overview(today)));
             wake();
         })?;
         Ok(Self { path: path.to_owned(), answer })

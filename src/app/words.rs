@@ -1,8 +1,8 @@
 //! Every sentence on screen, from the `.ftl` files.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
 use crate::domain::book::Language;
@@ -11,7 +11,7 @@ use crate::domain::book::Language;
 #[derive(Clone)]
 pub struct Words {
     language: Language,
-    bundle: Rc<FluentBundle<FluentResource>>,
+    bundle: Arc<FluentBundle<FluentResource>>,
 }
 
 impl std::fmt::Debug for Words {
@@ -92,13 +92,13 @@ impl Words {
                 resource
             });
         let identifier: LanguageIdentifier = language.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![identifier]);
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // The marks around values would show as boxes, and upset searching by label.
         bundle.set_use_isolating(false);
         if let Err(errors) = bundle.add_resource(resource) {
             log::error!("{} words clash: {errors:?}", language.code());
         }
-        Self { language, bundle: Rc::new(bundle) }
+        Self { language, bundle: Arc::new(bundle) }
     }
 
     /// The language.

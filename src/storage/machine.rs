@@ -105,6 +105,11 @@ impl Machine {
     /// How many books are remembered.
     pub const MOST_BOOKS: usize = 8;
 
+    /// How many times larger than usual everything is.
+    pub fn zoom(&self) -> f32 {
+        f32::from(self.text_size) / 100.0
+    }
+
     /// The settings, each the usual one when it cannot be read. A file that is no settings at all is kept under another
     /// name.
     pub fn load(places: &Places) -> Self {

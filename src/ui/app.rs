@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use egui::{CentralPanel, Context, Frame, ThemePreference, Ui, Visuals};
+use egui::{CentralPanel, Context, Frame, RawInput, ThemePreference, Ui, Visuals};
 
 use super::{
     action::{Action, Screen},
@@ -14,6 +14,7 @@ use super::{
     looking_back::LookingBack,
     news::Slow,
     recent_books::RecentBooks,
+    rehearsal::LETTERS,
     scene::Scene,
     sheets::Sheets,
     theme,
@@ -45,8 +46,8 @@ use crate::{
     },
 };
 
-/// So many frames nothing moves: what is there when the window comes need not fade in.
-const FIRST_SIGHT: u64 = 2;
+/// So many frames nothing moves, the rehearsed one among them: what is there when the window comes need not fade in.
+const FIRST_SIGHT: u64 = 3;
 
 /// What a window starts with.
 #[derive(Clone, Debug)]
@@ -123,7 +124,7 @@ impl App {
     pub fn new(ctx: &Context, start: Start) -> Self {
         let machine = Machine::load(&start.places);
         let book = opening::which_book(start.book.clone(), &machine, &start.places);
-        let early = book.map(|path| Early::begin(path, &start.places, Clock::maybe_frozen(start.on)));
+        let early = book.map(|path| Early::begin(path, &start.places, Clock::maybe_frozen(start.on).today()));
         Self::with(ctx, start, machine, early, Duration::MAX)
     }
 
@@ -138,11 +139,6 @@ impl App {
     ) -> Self {
         theme::install(ctx);
         let clock = Clock::maybe_frozen(start.on);
-        #[cfg(target_os = "macos")]
-        let early = match super::finder::starting(ctx) {
-            Some(book) => Some(Early::begin(book, &start.places, clock)),
-            None => early,
-        };
         let language = machine
             .language
             .as_deref()
@@ -172,7 +168,7 @@ impl App {
             slow: Slow::default(),
             arriving: None,
             patience,
-            window_zoom: 1.0,
+            window_zoom: ctx.zoom_factor(),
             kept_machine: machine.clone(),
             machine,
             places: start.places,
@@ -210,7 +206,7 @@ impl App {
             ThemeChoice::Light => ThemePreference::Light,
             ThemeChoice::Dark => ThemePreference::Dark,
         });
-        ctx.set_zoom_factor(f32::from(self.machine.text_size) / 100.0);
+        ctx.set_zoom_factor(self.machine.zoom());
         theme::set_calm(ctx, self.machine.calm_motion || ctx.cumulative_frame_nr() < FIRST_SIGHT);
     }
 
@@ -245,7 +241,7 @@ impl App {
         Some(Cents::new(cents))
     }
 
-    fn frame(&mut self, ui: &mut Ui) {
+    pub(super) fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         if !ctx.text_edit_focused()
             && let Some(deed) = self.typing.take()
@@ -361,6 +357,10 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.remember_window(ui.ctx());
         self.frame(ui);
+    }
+
+    fn raw_input_hook(&mut self, _ctx: &Context, input: &mut RawInput) {
+        input.max_texture_side = input.max_texture_side.map(|most| most.min(LETTERS));
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -15,11 +15,11 @@ use super::{
 };
 use crate::{
     app::{
-        clock::Clock,
         opening::OpenBook,
         problem_words,
         reading::{Answer, Reading},
     },
+    domain::Day,
     storage::{places::Places, problem::Problem},
 };
 
@@ -27,9 +27,6 @@ use crate::{
 pub(super) const AT_ONCE: Duration = Duration::from_millis(250);
 /// After so many seconds of the window's own time the disk is said not to answer.
 const SLOW: f64 = 8.0;
-
-/// A reading that nobody needs is waited for this long.
-const LET_GO: Duration = Duration::from_secs(2);
 
 /// A book that was not there at once.
 #[derive(Debug)]
@@ -48,8 +45,8 @@ pub(super) struct Early {
 }
 
 impl Early {
-    /// Begins to read.
-    pub(super) fn begin(path: PathBuf, places: &Places, clock: Clock) -> Self {
+    /// Begins to read, and to work out what the book shows on the day `today`.
+    pub(super) fn begin(path: PathBuf, places: &Places, today: Day) -> Self {
         let window = Arc::new(OnceLock::<Context>::new());
         let waker = Arc::clone(&window);
         let wake = move || {
@@ -57,15 +54,8 @@ impl Early {
                 ctx.request_repaint();
             }
         };
-        let reading = Reading::begin(&path, places, clock, wake).map_err(|problem| (path, problem));
+        let reading = Reading::begin(&path, places, today, wake).map_err(|problem| (path, problem));
         Self { reading, window }
-    }
-
-    /// There will be no window: waits a moment, so that nothing is left half written.
-    pub(super) fn let_go(self) {
-        if let Ok(reading) = self.reading {
-            drop(reading.wait(LET_GO));
-        }
     }
 }
 
@@ -80,7 +70,7 @@ impl App {
             // It is open already.
             return;
         }
-        self.open_early(ctx, Early::begin(path.to_owned(), &self.places, self.clock));
+        self.open_early(ctx, Early::begin(path.to_owned(), &self.places, self.clock.today()));
     }
 
     /// Opens the book that is being read.

@@ -1,8 +1,9 @@
 //! The letters: Lexend in three weights, the icons, and for what these lack Ubuntu Light and Noto Emoji.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use egui::{FontData, FontDefinitions, FontFamily, FontId, RichText};
+use egui::{FallbackRequest, FontData, FontDefinitions, FontFamily, FontId, FontProvider, RichText};
+use egui_system_font_provider::SystemFontProvider;
 use epaint_default_fonts::UBUNTU_LIGHT;
 
 use super::icon::Icon;
@@ -110,4 +111,10 @@ pub fn definitions() -> FontDefinitions {
     add(FontFamily::Name(BOLD.into()), BOLD, bold, &fallback);
     add(FontFamily::Name(ICONS.into()), ICONS, icons, &[]);
     fonts
+}
+
+/// The fonts of the machine, of which there may be hundreds: they are looked through once there is a letter that ours lack.
+pub fn of_this_machine() -> impl FontProvider {
+    let fonts = OnceLock::new();
+    move |letter: &FallbackRequest<'_>| fonts.get_or_init(SystemFontProvider::new).font_for(letter)
 }

@@ -20,6 +20,7 @@ pub mod message;
 mod news;
 pub mod paint;
 pub mod recent_books;
+mod rehearsal;
 pub mod scene;
 #[cfg(not(any(windows, target_os = "macos")))]
 mod second_try;

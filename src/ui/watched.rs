@@ -2,7 +2,7 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use egui::{Context, Ui, Visuals};
+use egui::{Context, RawInput, Ui, Visuals};
 
 /// How far a window is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,6 +50,10 @@ impl<A: eframe::App> eframe::App for Watched<A> {
         let begun = self.progress.get().begun.saturating_add(1);
         self.progress.set(Progress { begun, ..self.progress.get() });
         inside(&self.progress, || self.app.ui(ui, frame));
+    }
+
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.app.raw_input_hook(ctx, input);
     }
 
     fn on_exit(&mut self, gl: Option<&eframe::glow::Context>) {

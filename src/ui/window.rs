@@ -11,18 +11,12 @@ use eframe::{NativeOptions, Renderer};
 use egui::ViewportBuilder;
 
 use super::{
-    app::{App, Start},
-    arriving::{AT_ONCE, Early},
+    app::Start,
+    rehearsal::Rehearsal,
     watched::{Progress, Watched},
     window_icon, window_place,
 };
-use crate::{
-    app::{clock::Clock, no_window::Obstacle, opening},
-    storage::machine::Machine,
-};
-
-/// The smallest a window can be made, in points.
-const SMALLEST: [f32; 2] = [640.0, 480.0];
+use crate::{app::no_window::Obstacle, storage::machine::Machine};
 
 /// Which renderers to try, in order. Linux has only OpenGL; elsewhere the machine's own comes first, as OpenGL fails
 /// over a remote desktop.
@@ -57,11 +51,10 @@ impl NoWindow {
 pub fn run(start: &Start, machine: &Machine) -> Result<(), NoWindow> {
     #[cfg(target_os = "macos")]
     super::finder::listen();
-    // Read while the window is being made.
-    let early = Rc::new(Cell::new(first_book(start, machine)));
+    let rehearsal = Rc::new(Cell::new(None));
     let mut first = None;
     for renderer in RENDERERS {
-        match open(start.clone(), machine.clone(), Rc::clone(&early), *renderer) {
+        match open(start.clone(), machine.clone(), Rc::clone(&rehearsal), *renderer) {
             Ok(()) => return Ok(()),
             Err(NoWindow::Stopped) => return Err(NoWindow::Stopped),
             Err(why @ NoWindow::NotOpened(..)) => {
@@ -70,8 +63,8 @@ pub fn run(start: &Start, machine: &Machine) -> Result<(), NoWindow> {
             }
         }
     }
-    if let Some(early) = early.take() {
-        early.let_go();
+    if let Some(rehearsal) = rehearsal.take() {
+        rehearsal.let_go();
     }
     let why = first.unwrap_or(NoWindow::Stopped);
     #[cfg(not(any(windows, target_os = "macos")))]
@@ -84,45 +77,56 @@ pub fn run(start: &Start, machine: &Machine) -> Result<(), NoWindow> {
     Err(why)
 }
 
-/// The book to start with, which is read from now on.
-fn first_book(start: &Start, machine: &Machine) -> Option<Early> {
-    let path = opening::which_book(start.book.clone(), machine, &start.places)?;
-    Some(Early::begin(path, &start.places, Clock::maybe_frozen(start.on)))
-}
-
 fn open(
     start: Start,
     machine: Machine,
-    early: Rc<Cell<Option<Early>>>,
+    rehearsals: Rc<Cell<Option<Rehearsal>>>,
     renderer: Renderer,
 ) -> Result<(), NoWindow> {
     let mut viewport = ViewportBuilder::default()
         .with_title("Kleurboek")
         .with_app_id("kleurboek")
-        .with_icon(window_icon::load())
-        .with_min_inner_size(SMALLEST);
-    viewport = window_place::ask_for(viewport, machine.window.unwrap_or_default(), SMALLEST);
+        .with_icon(window_icon::load());
+    viewport = window_place::ask_for(viewport, machine.window.unwrap_or_default(), machine.zoom());
+    // That of a renderer that failed, unless it took it along.
+    let rehearsal = rehearsals.take().unwrap_or_else(|| Rehearsal::new(&machine));
+    let ctx = rehearsal.ctx().clone();
+    rehearsals.set(Some(rehearsal));
+    let begin = {
+        let (rehearsals, start, machine) = (Rc::clone(&rehearsals), start.clone(), machine.clone());
+        move |viewport| {
+            if let Some(mut rehearsal) = rehearsals.take() {
+                rehearsal.begin(&start, &machine);
+                rehearsals.set(Some(rehearsal));
+            }
+            viewport
+        }
+    };
     let options = NativeOptions {
         viewport,
         renderer,
         persist_window: false,
         // For gradients, of which there are none; without a graphics card it takes a fifth of the time of a picture.
         dithering: false,
+        // Ours come at need.
+        system_font_fallback: false,
+        // Not before: to connect to the X server, a program with one thread needs half the time of one with two.
+        window_builder: Some(Box::new(begin)),
         ..NativeOptions::default()
     };
     let progress = Rc::new(Cell::new(Progress::default()));
     let watched = Rc::clone(&progress);
     let run = || {
-        eframe::run_native(
+        eframe::run_native_ext(
             "kleurboek",
             options,
+            Some(ctx),
             Box::new(move |creation| {
                 if let Some(window) = creation.winit_window() {
                     window_place::put(&creation.egui_ctx, window, machine.window.unwrap_or_default());
                 }
-                // A renderer that failed may have taken it along.
-                let early = early.take().or_else(|| first_book(&start, &machine));
-                let app = || App::with(&creation.egui_ctx, start, machine, early, AT_ONCE);
+                let rehearsal = rehearsals.take().unwrap_or_else(|| Rehearsal::new(&machine));
+                let app = || rehearsal.app(start, machine);
                 Ok(Box::new(Watched::new(watched, app)))
             }),
         )

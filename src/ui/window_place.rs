@@ -9,6 +9,8 @@ use winit::{
 use super::app::App;
 use crate::storage::machine::WindowPlace;
 
+/// The smallest a window can be made, in points at text of 100 %.
+const SMALLEST: Vec2 = vec2(640.0, 480.0);
 /// How much of a title bar has to be in sight to take hold of it, in points.
 const GRIP: Vec2 = vec2(120.0, 16.0);
 /// The height of a title bar, in points; a little more does no harm.
@@ -59,14 +61,18 @@ fn fit(place: WindowPlace, screens: &[Screen]) -> WindowPlace {
     WindowPlace { width: size.x, height: size.y, at, ..place }
 }
 
-/// Asks for the window where it was. What screens there are is known once it is there: see [`put`].
-pub(super) fn ask_for(viewport: ViewportBuilder, place: WindowPlace, smallest: [f32; 2]) -> ViewportBuilder {
-    let size = vec2(place.width, place.height).max(smallest.into());
-    let viewport = viewport.with_inner_size(size).with_maximized(place.is_maximized);
+/// Asks for the window where it was; everything in it is `zoom` times as large as usual. What screens there are is known
+/// once it is there: see [`put`].
+pub(super) fn ask_for(viewport: ViewportBuilder, place: WindowPlace, zoom: f32) -> ViewportBuilder {
+    let size = vec2(place.width, place.height).max(SMALLEST);
+    let viewport = viewport
+        .with_min_inner_size(SMALLEST / zoom)
+        .with_inner_size(size / zoom)
+        .with_maximized(place.is_maximized);
     let Some(at) = place.at else { return viewport };
     let scale = if cfg!(target_os = "macos") { 1.0 } else { place.scale };
     #[expect(clippy::cast_precision_loss, reason = "screens are not millions of pixels wide")]
-    viewport.with_position(pos2(at.0 as f32, at.1 as f32) / scale)
+    viewport.with_position(pos2(at.0 as f32, at.1 as f32) / scale / zoom)
 }
 
 /// Puts a window that nobody sees yet where it fits on the screens there are.

@@ -1,21 +1,21 @@
 //! White cards and quiet boxes.
 
-use egui::{CornerRadius, Frame, InnerResponse, Margin, Ui};
+use egui::{CornerRadius, Frame, InnerResponse, Margin, Shape, Ui};
 
-use crate::ui::{
-    theme,
-    tokens::{Tokens, radius},
-};
+use super::soft_shadow;
+use crate::ui::tokens::{Tokens, radius};
 
 /// A white card with a soft shadow.
 pub fn card<R>(ui: &mut Ui, margin: i8, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let tokens = Tokens::of(ui);
-    Frame::new()
+    let shadow = ui.painter().add(Shape::Noop);
+    let shown = Frame::new()
         .fill(tokens.sheet)
         .corner_radius(CornerRadius::same(radius::SHEET))
-        .shadow(theme::shadow(tokens))
         .inner_margin(Margin::same(margin))
-        .show(ui, contents)
+        .show(ui, contents);
+    ui.painter().set(shadow, soft_shadow::around(tokens, shown.response.rect, radius::SHEET));
+    shown
 }
 
 /// A quiet box with a word of advice or a question.

@@ -5,7 +5,7 @@ use egui::{Color32, Mesh, Pos2, Rect, Shape, Vec2};
 use crate::ui::{theme, tokens::Tokens};
 
 /// Pieces of the arc of a corner.
-const PIECES: u8 = 8;
+const PIECES: u8 = 5;
 
 /// The shadow around an opaque box with corners of `radius`, to be painted under it.
 ///

@@ -57,8 +57,11 @@ impl Swatch<'_> {
         let lift = if response.hovered() || response.has_focus() { 2.0 } else { 0.0 };
         let rect = rect.translate(vec2(0.0, -lift));
         painter.add(soft_shadow::around(tokens, rect, radius::SWATCH));
-        painter.rect_filled(rect, round, tokens.sheet);
         let top = Rect::from_min_size(rect.min, vec2(rect.width(), TOP));
+        // Only a little under the colour: what is hidden takes time without a graphics card, and white would show at the
+        // round corners.
+        let card = rect.with_min_y(top.bottom() - 1.0);
+        painter.rect_filled(card, CornerRadius { nw: 0, ne: 0, ..round }, tokens.sheet);
         painter.rect_filled(top, CornerRadius { sw: 0, se: 0, ..round }, self.paint.fill);
         paint_icon(ui, self.paint.icon, pos2(rect.left() + 28.0, top.center().y), 28.0, self.paint.on);
         let word = painter.layout(

@@ -18,8 +18,13 @@ impl App for Empty {
 /// Opens it and stays until it is closed.
 pub fn window() {
     let viewport = ViewportBuilder::default().with_title("Kleurboek").with_inner_size([1280.0, 860.0]);
-    let options =
-        NativeOptions { viewport, renderer: Renderer::Glow, dithering: false, ..NativeOptions::default() };
+    let options = NativeOptions {
+        viewport,
+        renderer: Renderer::Glow,
+        dithering: false,
+        system_font_fallback: false,
+        ..NativeOptions::default()
+    };
     let ran = eframe::run_native(
         "empty",
         options,

@@ -5,7 +5,7 @@ mod lines;
 mod need_bar;
 mod tiles;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use egui::{Context, Id, Ui};
 
@@ -63,7 +63,7 @@ impl WhySheet {
     }
 
     /// The explanation of the book, or of what it would be.
-    fn explanation(&mut self, scene: &Scene<'_>) -> Rc<Explanation> {
+    fn explanation(&mut self, scene: &Scene<'_>) -> Arc<Explanation> {
         let proposal = self.proposal();
         let key = (proposal.clone(), scene.session.revision(), scene.today());
         self.explanation.get(key, || {
