@@ -144,3 +144,40 @@ fn input(place: WindowPlace, zoom: f32) -> RawInput {
         ..RawInput::default()
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test, which makes the book it opens")]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{book::Language, example},
+        storage::{format, places::Places},
+    };
+
+    #[test]
+    fn the_first_picture_in_the_window_has_its_letters_and_is_laid_out_once() -> std::io::Result<()> {
+        let home = tempfile::tempdir()?;
+        let path = home.path().join("boek.kleurboek");
+        let text =
+            format::write(&example::atelier_noor(Language::Dutch), 1).map_err(std::io::Error::other)?;
+        std::fs::write(&path, text)?;
+        let places = Places::under(home.path());
+        let on = Some(example::example_day());
+        let start = Start { book: Some(path), on, places, locale: Some("nl-BE".to_owned()) };
+        for text_size in [100, 200] {
+            let machine = Machine { text_size, ..Machine::default() };
+            let mut rehearsal = Rehearsal::new(&machine);
+            let ctx = rehearsal.ctx().clone();
+            rehearsal.begin(&start, &machine);
+            let mut app = rehearsal.app(start.clone(), machine.clone());
+            let mut output = ctx.run_ui(input(WindowPlace::default(), machine.zoom()), |ui| app.frame(ui));
+            let pictures: Vec<_> = output.textures_delta.set.drain().flat_map(|(_, deltas)| deltas).collect();
+            // First the whole picture with letters, as it was drawn before; then perhaps what has changed since.
+            assert!(
+                pictures.first().is_some_and(|letters| letters.pos.is_none() && letters.image.height() > 32)
+            );
+            assert_eq!(output.platform_output.num_completed_passes, 1);
+        }
+        Ok(())
+    }
+}
