@@ -4,7 +4,7 @@
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 const LARGE: i32 = 1024 * 1024;
 
-/// What is free at the end of what the allocator has is kept up to so much, in bytes, until [`give_back`].
+/// What is free at the end of what the allocator has is kept up to so much, in bytes, until it is given back.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 const KEPT: i32 = 64 * 1024 * 1024;
 
@@ -24,7 +24,7 @@ pub fn keep_large_apart() {
 #[cfg(not(all(target_os = "linux", target_env = "gnu")))]
 pub const fn keep_large_apart() {}
 
-/// Makes room on this thread for many small things, `pieces` times [`LARGE`]. On a thread the usual allocator of Linux
+/// Makes room on this thread for many small things, `pieces` times a megabyte. On a thread the usual allocator of Linux
 /// asks for room page by page; each time, a thread that makes a window meanwhile and loads what it needs for that has to
 /// wait. Room that is not used takes no memory.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]

@@ -145,6 +145,11 @@ fn starts<'a>(
 }
 
 fn start(screen: &Screen, candidate: &Candidate) -> io::Result<(Running, Started)> {
+    // What a spreadsheet that was ended leaves; it would ask about it.
+    let lock = candidate.home.join(".~lock.boek.ods#");
+    if lock.exists() {
+        fs::remove_file(lock)?;
+    }
     let mut last = emptied(screen)?;
     let begin = Instant::now();
     let child =

