@@ -146,23 +146,22 @@ fn input(place: WindowPlace, zoom: f32) -> RawInput {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "a test, which makes the book it opens")]
 mod tests {
     use super::*;
     use crate::{
         domain::{book::Language, example},
-        storage::{format, places::Places},
+        storage::{disk::RealDisk, places::Places, save::BookFile},
     };
 
     #[test]
     fn the_first_picture_in_the_window_has_its_letters_and_is_laid_out_once() -> std::io::Result<()> {
         let home = tempfile::tempdir()?;
         let path = home.path().join("boek.kleurboek");
-        let text =
-            format::write(&example::atelier_noor(Language::Dutch), 1).map_err(std::io::Error::other)?;
-        std::fs::write(&path, text)?;
         let places = Places::under(home.path());
-        let on = Some(example::example_day());
+        let (book, day) = (example::atelier_noor(Language::Dutch), example::example_day());
+        let saved = BookFile::create_new(&path, Arc::new(RealDisk)).save(&book, &places, day.into());
+        assert!(saved.is_ok(), "{saved:?}");
+        let on = Some(day);
         let start = Start { book: Some(path), on, places, locale: Some("nl-BE".to_owned()) };
         for text_size in [100, 200] {
             let machine = Machine { text_size, ..Machine::default() };
