@@ -9,11 +9,15 @@
 
 mod support;
 
-use std::{fs, path::Path, sync::Arc};
+use std::{
+    fs,
+    path::Path,
+    sync::{Arc, mpsc},
+};
 
 use egui::{Event, Key, Vec2};
 use kleurboek::{
-    app::{journaller::Entry as _, part::Part},
+    app::{clock::Clock, journaller::Entry as _, opening::OpenBook, part::Part, session::News},
     domain::{
         book::{Book, Language},
         change::Change,
@@ -98,17 +102,52 @@ fn what_somebody_else_did_is_there_when_the_window_comes_forward() {
     app.must_show("van Bram");
 }
 
+/// `book` without any income, as somebody else made it.
+fn without_incomes(book: &Book) -> Book {
+    let gone =
+        book.incomes.entries().fold(Change::default(), |change, (id, _)| change.income(book, id, None));
+    let mut book = book.clone();
+    gone.commit(&mut book, BRAM);
+    book
+}
+
+#[test]
+fn a_question_that_came_while_it_was_answered_is_not_asked_again() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (path, places) = (home.path().join("boek.kleurboek"), Places::under(home.path()));
+    let book = example::atelier_noor(Language::Dutch);
+    put(&path, &book);
+    let (wake, woken) = mpsc::channel();
+    let wake = move || wake.send(()).unwrap_or_default();
+    let clock = Clock::frozen_on(example::example_day());
+    let mut open = OpenBook::open(&path, &places, clock, wake).expect("the book opens");
+    put(&path, &without_incomes(&book));
+    let asked = loop {
+        open.session.look();
+        woken.recv().expect("the disk has something to tell");
+        let asked = open.session.attend().into_iter().find_map(|news| match news {
+            News::Asks(asked) => Some(asked),
+            _ => None,
+        });
+        if let Some(asked) = asked {
+            break asked;
+        }
+    };
+    // It finds the same once more, and that is not heard before the answer is given.
+    open.session.look();
+    woken.recv().expect("the disk has something to tell");
+    open.session.answer(&asked, true);
+    assert!(!open.session.attend().iter().any(|news| matches!(news, News::Asks(_))));
+}
+
 #[test]
 fn much_that_is_gone_elsewhere_is_asked_about_and_stays_when_asked_to() {
     // A small window, which has no room for long sentences in its corner.
     let book = Some(example::atelier_noor(Language::Dutch));
     let mut app = TestApp::with(Options { book, size: Vec2::new(900.0, 640.0), ..Options::default() });
     let path = app.book_path();
-    let (mut book, ..) = in_file(&path);
-    let gone =
-        book.incomes.entries().fold(Change::default(), |change, (id, _)| change.income(&book, id, None));
-    gone.commit(&mut book, BRAM);
-    put(&path, &book);
+    let (book, ..) = in_file(&path);
+    put(&path, &without_incomes(&book));
     until_shown(&mut app, "Een andere versie mist veel");
     app.must_show("Nog niet bewaard");
     app.click("Alles houden");

@@ -61,7 +61,7 @@ impl SaveStatus {
 pub enum Told {
     /// The book as it is on the disk, with what other versions knew; the number of the book it was made from.
     Merged(Box<Book>, u64),
-    /// Another version takes much away.
+    /// Another version takes much away; the number of the book it takes it from.
     Asks(Box<Asked>, u64),
     /// Something else was in the file's place; from now on the book lives in this one.
     Moved(PathBuf),
