@@ -2,7 +2,6 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, OnceLock},
     time::Duration,
 };
 
@@ -37,25 +36,17 @@ pub(super) struct Arriving {
     is_told: bool,
 }
 
-/// The book to start with, and the window to wake when it is there; there may be no window yet.
+/// A book that is being read, or why not.
 #[derive(Debug)]
-pub(super) struct Early {
-    reading: Result<Reading, (PathBuf, Problem)>,
-    window: Arc<OnceLock<Context>>,
-}
+pub(super) struct Early(Result<Reading, (PathBuf, Problem)>);
 
 impl Early {
-    /// Begins to read, and to work out what the book shows on the day `today`.
-    pub(super) fn begin(path: PathBuf, places: &Places, today: Day) -> Self {
-        let window = Arc::new(OnceLock::<Context>::new());
-        let waker = Arc::clone(&window);
-        let wake = move || {
-            if let Some(ctx) = waker.get() {
-                ctx.request_repaint();
-            }
-        };
-        let reading = Reading::begin(&path, places, today, wake).map_err(|problem| (path, problem));
-        Self { reading, window }
+    /// Begins to read, and to work out what the book shows on the day `today`; wakes the window of `ctx`, which need not
+    /// be there yet, when it is there.
+    pub(super) fn begin(ctx: &Context, path: PathBuf, places: &Places, today: Day) -> Self {
+        let waker = ctx.clone();
+        let wake = move || waker.request_repaint();
+        Self(Reading::begin(&path, places, today, wake).map_err(|problem| (path, problem)))
     }
 }
 
@@ -70,14 +61,12 @@ impl App {
             // It is open already.
             return;
         }
-        self.open_early(ctx, Early::begin(path.to_owned(), &self.places, self.clock.today()));
+        self.open_early(ctx, Early::begin(ctx, path.to_owned(), &self.places, self.clock.today()));
     }
 
     /// Opens the book that is being read.
-    pub(super) fn open_early(&mut self, ctx: &Context, early: Early) {
-        // Before its answer is asked for, so that one that comes later wakes the window.
-        let _ = early.window.set(ctx.clone());
-        match early.reading {
+    pub(super) fn open_early(&mut self, ctx: &Context, Early(reading): Early) {
+        match reading {
             Err((path, problem)) => self.not_opened(&path, problem),
             Ok(reading) => {
                 if let Some(answer) = reading.wait(self.patience) {

@@ -109,7 +109,7 @@ fn make(ctx: &Context, start: Start, machine: Machine, today: Day) -> App {
     #[cfg(not(target_os = "macos"))]
     let path = None;
     let path = path.or_else(|| opening::which_book(start.book.clone(), &machine, &start.places));
-    let early = path.map(|path| Early::begin(path, &start.places, today));
+    let early = path.map(|path| Early::begin(ctx, path, &start.places, today));
     ctx.add_font_provider(Arc::new(fonts::of_this_machine()));
     App::with(ctx, start, machine, early, AT_ONCE)
 }
