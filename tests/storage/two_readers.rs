@@ -60,7 +60,7 @@ proptest! {
 
     #[test]
     fn both_read_changed_values_alike(
-        value in select(vec!["1800", "2016-11-24", "Month", "true", "None", "\"x\"", "[]", "()", "7"]),
+        value in select(vec!["180000", "\"2026-05-01\"", "Month", "true", "None", "\"Bram Decock\"", "[]", "7"]),
         other in select(vec![
             "01", "-0", "18446744073709551616", "-1", "1.0", "1e3", "\"2016-1-1\"", "\"2016-02-30\"", "r#None",
             "r#\"x\"#", "Some(1)", "Some(\"x\")", "Some", "Nothing", "'x'", "\"\\x41\"", "\"\\u{110000}\"",
@@ -70,7 +70,7 @@ proptest! {
         which in any::<usize>(),
     ) {
         let places: Vec<usize> = GOLDEN.match_indices(value).map(|(at, _)| at).collect();
-        prop_assume!(!places.is_empty());
+        prop_assert!(!places.is_empty(), "{} is in no book", value);
         let mut text = GOLDEN.to_owned();
         let at = places[which % places.len()];
         text.replace_range(at..at + value.len(), other);
