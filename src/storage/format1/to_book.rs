@@ -6,7 +6,7 @@ use super::{
     ids::Ids,
     marks,
     records::{BookText, ClientText, DaysOffText, HouseText, IncomeText, MarksText, PlanText},
-    values::Within,
+    values::{IdText, Within},
 };
 use crate::{
     domain::{
@@ -41,26 +41,20 @@ pub fn book(mut file: BookText, text: &str) -> Result<(Book, Vec<Repaired>), Pro
     let (plan, plan_marks) = plan_with_marks(file.plan, &mut cost_ids, text)?;
 
     let mut client_ids = Ids::new(text, RecordKind::Client, &["clients"]);
-    let of_clients = client_ids.claim_all(&file.clients, |client| (&client.id, &client.name))?;
+    let there = List::claim(file.clients, "clients", &mut client_ids)?;
     client_ids.now_in(&["removed_clients"]);
-    let of_removed = client_ids.claim_all(&file.removed_clients, |client| (&client.id, &client.name))?;
-    let list = List { ids: of_clients, texts: file.clients, name: "clients", is_there: true };
-    let (clients, mut client_marks) = list.read(&client_ids, client)?;
-    let list =
-        List { ids: of_removed, texts: file.removed_clients, name: "removed_clients", is_there: false };
-    let (removed_clients, marks) = list.read(&client_ids, client)?;
-    client_marks.extend(marks);
+    let removed = List::claim_removed(file.removed_clients, "removed_clients", &mut client_ids)?;
+    let mut client_marks = Vec::new();
+    let clients = there.read(&client_ids, client, &mut client_marks)?;
+    let removed_clients = removed.read(&client_ids, client, &mut client_marks)?;
 
     let mut income_ids = Ids::new(text, RecordKind::Income, &["incomes"]);
-    let of_incomes = income_ids.claim_all(&file.incomes, |income| (&income.id, &income.label))?;
+    let there = List::claim(file.incomes, "incomes", &mut income_ids)?;
     income_ids.now_in(&["removed_incomes"]);
-    let of_removed = income_ids.claim_all(&file.removed_incomes, |income| (&income.id, &income.label))?;
-    let list = List { ids: of_incomes, texts: file.incomes, name: "incomes", is_there: true };
-    let (incomes, mut income_marks) = list.read(&client_ids, income)?;
-    let list =
-        List { ids: of_removed, texts: file.removed_incomes, name: "removed_incomes", is_there: false };
-    let (removed_incomes, marks) = list.read(&client_ids, income)?;
-    income_marks.extend(marks);
+    let removed = List::claim_removed(file.removed_incomes, "removed_incomes", &mut income_ids)?;
+    let mut income_marks = Vec::new();
+    let incomes = there.read(&client_ids, income, &mut income_marks)?;
+    let removed_incomes = removed.read(&client_ids, income, &mut income_marks)?;
 
     let erased = file
         .erased
@@ -68,7 +62,7 @@ pub fn book(mut file: BookText, text: &str) -> Result<(Book, Vec<Repaired>), Pro
         .enumerate()
         .map(|(index, said)| client_ids.referred(said, || vec!["erased".to_owned(), index.to_string()]));
 
-    let house_marks = std::mem::take(&mut file.house.marks);
+    let house_marks = file.house.marks.take();
     let mut lineage = Lineage {
         seen: file.seen.into_iter().map(|stamp| stamp.0).collect(),
         house: Arc::new(always_there(marks::to_marks(house_marks, |text| Ok(house(text)))?)),
@@ -105,15 +99,22 @@ impl Place {
     }
 }
 
-impl<R: WithMarks> List<R> {
+impl<R: RecordText> List<R> {
+    fn claim(texts: Vec<R>, name: &'static str, ids: &mut Ids<'_>) -> Result<Self, Problem> {
+        Ok(Self { ids: ids.claim_all(&texts, R::said)?, texts, name, is_there: true })
+    }
+
+    fn claim_removed(texts: Vec<R>, name: &'static str, ids: &mut Ids<'_>) -> Result<Self, Problem> {
+        Ok(Self { is_there: false, ..Self::claim(texts, name, ids)? })
+    }
+
     /// Reads the records, and their stamps.
-    #[expect(clippy::type_complexity, reason = "a list and what belongs to it")]
     fn read<T: Fields>(
         self,
         clients: &Ids<'_>,
         read: fn(Id, R, Place, &Ids<'_>) -> Result<T, Problem>,
-    ) -> Result<(Table<T>, Vec<(Id, Marks<T>)>), Problem> {
-        let mut all_marks = Vec::new();
+        all_marks: &mut Vec<(Id, Marks<T>)>,
+    ) -> Result<Table<T>, Problem> {
         let records = self.ids.into_iter().zip(self.texts).enumerate().map(|(index, (id, mut text))| {
             let place = Place(self.name, index);
             let mut marks = marks::to_marks(text.take_marks(), |text| read(id, text, place, clients))?;
@@ -124,25 +125,35 @@ impl<R: WithMarks> List<R> {
             }
             Ok((id, read(id, text, place, clients)?))
         });
-        let records: Result<Table<T>, Problem> = records.collect();
-        Ok((records?, all_marks))
+        records.collect()
     }
 }
 
-/// A record with stamps.
-trait WithMarks: Sized {
+/// A record with an id and stamps.
+trait RecordText: Sized {
+    /// What it says of its id and its name.
+    fn said(&self) -> (&IdText, &str);
+
     fn take_marks(&mut self) -> MarksText<Box<Self>>;
 }
 
-impl WithMarks for ClientText {
+impl RecordText for ClientText {
+    fn said(&self) -> (&IdText, &str) {
+        (&self.id, &self.name)
+    }
+
     fn take_marks(&mut self) -> MarksText<Box<Self>> {
-        std::mem::take(&mut self.marks)
+        self.marks.take()
     }
 }
 
-impl WithMarks for IncomeText {
+impl RecordText for IncomeText {
+    fn said(&self) -> (&IdText, &str) {
+        (&self.id, &self.label)
+    }
+
     fn take_marks(&mut self) -> MarksText<Box<Self>> {
-        std::mem::take(&mut self.marks)
+        self.marks.take()
     }
 }
 
@@ -151,7 +162,7 @@ fn plan_with_marks(
     ids: &mut Ids<'_>,
     source: &str,
 ) -> Result<(Plan, Marks<Plan>), Problem> {
-    let marks = std::mem::take(&mut text.marks);
+    let marks = text.marks.take();
     let read = plan(text, ids, source)?;
     let marks = marks::to_marks(marks, |text| {
         // Another version of the list has the same costs in it, with their ids.
