@@ -255,8 +255,13 @@ impl<'de> Deserializer<'de> for &mut Plain<'de> {
         visitor: V,
     ) -> Result<V::Value, NotPlain> {
         self.skip_space();
-        // A variant that is called as a word of RON itself.
-        self.rest = self.rest.strip_prefix("r#").unwrap_or(self.rest);
+        // A variant that is called as a word of RON itself: its name follows at once.
+        if let Some(name) = self.rest.strip_prefix("r#") {
+            self.rest = name
+                .starts_with(|first: char| first.is_ascii_alphabetic())
+                .then_some(name)
+                .ok_or(NotPlain)?;
+        }
         visitor.visit_enum(BorrowedStrDeserializer::new(self.name()?))
     }
 
