@@ -156,14 +156,15 @@ fn start(screen: &Screen, candidate: &Candidate) -> io::Result<(Running, Started
         screen.command(&candidate.program).args(&candidate.arguments).env("HOME", &candidate.home).spawn()?;
     let running = Running(child);
     let (mut first, mut whole) = (None, Duration::ZERO);
-    while begin.elapsed() < LONGEST {
+    for turn in 0.. {
         sleep(LOOK);
-        let now = screen.look()?;
+        let differs = screen.differs_from(&last, turn)?;
         let at = begin.elapsed();
-        if now != last {
+        if differs {
             first.get_or_insert(at);
-            (whole, last) = (at, now);
-        } else if first.is_some() && at > whole + STAYS {
+            (whole, last) = (at, screen.look()?);
+        }
+        if at > LONGEST || first.is_some() && at > whole + STAYS {
             break;
         }
     }
