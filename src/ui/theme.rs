@@ -8,12 +8,14 @@ use egui::{
 
 use super::{
     fonts::{self, Type},
+    round_boxes::RoundBoxes,
     tokens::{MOTION, Tokens, radius, space},
 };
 
 /// Installs fonts and both themes. Call it once, before the first frame.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts::definitions());
+    ctx.add_plugin(RoundBoxes);
     for theme in [Theme::Light, Theme::Dark] {
         ctx.style_mut_of(theme, |style| apply(style, theme));
     }

@@ -71,7 +71,12 @@ impl Swatch<'_> {
             (rect.width() - 70.0).max(20.0),
         );
         let place = Align2::RIGHT_CENTER.anchor_size(pos2(rect.right() - 14.0, top.center().y), word.size());
-        painter.with_clip_rect(top.intersect(ui.clip_rect())).galley(place.min, word, self.paint.on);
+        if word.size().y > TOP {
+            painter.with_clip_rect(top.intersect(ui.clip_rect())).galley(place.min, word, self.paint.on);
+        } else {
+            // Cut off by nothing: what is cut off alike goes to the screen in one piece.
+            painter.galley(place.min, word, self.paint.on);
+        }
         let left = rect.left() + 14.0;
         let room = rect.width() - 28.0;
         elided(ui, pos2(left, top.bottom() + 22.0), room, Type::Name, self.name, tokens.ink);
