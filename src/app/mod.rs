@@ -1,6 +1,7 @@
 //! The living book: commands, undo, saving in the background, words. Draws nothing.
 
 pub mod amount_words;
+pub mod aside;
 pub mod cli;
 pub mod client_export;
 pub mod clock;

@@ -124,8 +124,8 @@ impl App {
     pub fn new(ctx: &Context, start: Start) -> Self {
         let machine = Machine::load(&start.places);
         let book = opening::which_book(start.book.clone(), &machine, &start.places);
-        let early =
-            book.map(|path| Early::begin(ctx, path, &start.places, Clock::maybe_frozen(start.on).today()));
+        let early = book
+            .map(|path| Early::begin(ctx, path, &start.places, Clock::maybe_frozen(start.on).today(), None));
         Self::with(ctx, start, machine, early, Duration::MAX)
     }
 

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     app::{
+        aside::Aside,
         opening::OpenBook,
         problem_words,
         reading::{Answer, Reading},
@@ -38,15 +39,26 @@ pub(super) struct Arriving {
 
 /// A book that is being read, or why not.
 #[derive(Debug)]
-pub(super) struct Early(Result<Reading, (PathBuf, Problem)>);
+pub(super) struct Early {
+    reading: Result<Reading, (PathBuf, Problem)>,
+    /// Kept by who waits for it.
+    aside: Option<Aside>,
+}
 
 impl Early {
     /// Begins to read, and to work out what the book shows on the day `today`; wakes the window of `ctx`, which need not
-    /// be there yet, when it is there.
-    pub(super) fn begin(ctx: &Context, path: PathBuf, places: &Places, today: Day) -> Self {
+    /// be there yet, when it is there. `aside` is let go once it is waited for.
+    pub(super) fn begin(
+        ctx: &Context,
+        path: PathBuf,
+        places: &Places,
+        today: Day,
+        aside: Option<Aside>,
+    ) -> Self {
         let waker = ctx.clone();
         let wake = move || waker.request_repaint();
-        Self(Reading::begin(&path, places, today, wake).map_err(|problem| (path, problem)))
+        let reading = Reading::begin(&path, places, today, wake).map_err(|problem| (path, problem));
+        Self { reading, aside }
     }
 }
 
@@ -61,15 +73,18 @@ impl App {
             // It is open already.
             return;
         }
-        self.open_early(ctx, Early::begin(ctx, path.to_owned(), &self.places, self.clock.today()));
+        self.open_early(ctx, Early::begin(ctx, path.to_owned(), &self.places, self.clock.today(), None));
     }
 
     /// Opens the book that is being read.
-    pub(super) fn open_early(&mut self, ctx: &Context, Early(reading): Early) {
-        match reading {
+    pub(super) fn open_early(&mut self, ctx: &Context, early: Early) {
+        match early.reading {
             Err((path, problem)) => self.not_opened(&path, problem),
             Ok(reading) => {
-                if let Some(answer) = reading.wait(self.patience) {
+                let answer = reading.wait(self.patience);
+                // Before a book starts threads of its own, which would stay aside.
+                drop(early.aside);
+                if let Some(answer) = answer {
                     self.arrived(ctx, reading.path(), answer);
                     return;
                 }

@@ -17,7 +17,11 @@ use super::{
     fonts,
 };
 use crate::{
-    app::{clock::Clock, memory, opening},
+    app::{
+        aside::{Aside, Processor},
+        clock::Clock,
+        memory, opening,
+    },
     domain::Day,
     storage::machine::{Machine, WindowPlace},
 };
@@ -68,9 +72,11 @@ impl Rehearsal {
         let (ctx, start, machine) = (self.ctx.clone(), start.clone(), machine.clone());
         // Asked on this thread: on a new one it would wait, under Linux, until the libraries of the window are loaded.
         let today = Clock::maybe_frozen(start.on).today();
+        let of_window = Processor::of_this_thread();
         let begun = thread::Builder::new().name("kleurboek-start".to_owned()).spawn(move || {
+            let aside = Aside::of(of_window);
             memory::make_room(ROOM);
-            let mut app = make(&ctx, start, machine, today);
+            let mut app = make(&ctx, start, machine, today, Some(aside));
             app.rehearse(&ctx);
             app
         });
@@ -84,7 +90,7 @@ impl Rehearsal {
             Some(Err(panic)) => resume_unwind(panic),
             None => {
                 let today = Clock::maybe_frozen(start.on).today();
-                make(&self.ctx, start, machine, today)
+                make(&self.ctx, start, machine, today, None)
             }
         }
     }
@@ -102,14 +108,14 @@ impl Rehearsal {
     }
 }
 
-/// Starts the app with the first book, which is read meanwhile.
-fn make(ctx: &Context, start: Start, machine: Machine, today: Day) -> App {
+/// Starts the app with the first book, which is read meanwhile; keeps aside until it is.
+fn make(ctx: &Context, start: Start, machine: Machine, today: Day, aside: Option<Aside>) -> App {
     #[cfg(target_os = "macos")]
     let path = super::finder::starting(ctx);
     #[cfg(not(target_os = "macos"))]
     let path = None;
     let path = path.or_else(|| opening::which_book(start.book.clone(), &machine, &start.places));
-    let early = path.map(|path| Early::begin(ctx, path, &start.places, today));
+    let early = path.map(|path| Early::begin(ctx, path, &start.places, today, aside));
     ctx.add_font_provider(Arc::new(fonts::of_this_machine()));
     App::with(ctx, start, machine, early, AT_ONCE)
 }
