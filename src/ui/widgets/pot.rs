@@ -2,7 +2,7 @@
 
 use egui::{
     Align2, Color32, CornerRadius, Mesh, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo,
-    accesskit::Role, pos2, vec2,
+    accesskit::Role, emath::GuiRounding as _, pos2, vec2,
 };
 
 use super::button::paint_icon;
@@ -50,9 +50,12 @@ impl Pot<'_> {
         let body_width = (width - 12.0).min(68.0);
         let top = rect.top() + 16.0;
         let body = Rect::from_min_size(pos2(rect.center().x - body_width / 2.0, top), vec2(body_width, 96.0));
+        // On whole pixels, as the wall is painted: the wave of the paint keeps within it.
+        let body = body.round_to_pixels(ui.pixels_per_point());
         let painter = ui.painter();
         let round = CornerRadius { nw: 0, ne: 0, sw: 12, se: 12 };
-        painter.rect_filled(body, round, tokens.track);
+        // The wall goes on under the lid, so that nothing shows between them at any size of text.
+        painter.rect_filled(body.with_min_y(body.top() - 2.0), round, tokens.track);
         if filled > 0.0 {
             paint_in(painter, body, filled, self.paint);
         }
