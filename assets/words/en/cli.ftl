@@ -19,7 +19,13 @@ cli-today-enough = { $figure } needed today · { $earned } earned · Enough for 
 cli-today-enough-month = Enough for { $month } · { $earned } earned today
 cli-today-free = You’re off today · { $earned } earned
 cli-today-no-week = Choose your work days in Settings first.
-cli-sound = Sound: { $clients } clients, { $incomes } incomes.
+cli-sound = Sound: { $clients ->
+    [one] 1 client
+   *[other] { $clients } clients
+}, { $incomes ->
+    [one] 1 income
+   *[other] { $incomes } incomes
+}.
 cli-missing-merge = Give two books, and with -o where the new one goes.
 cli-other-book = These are two different books. Only versions of the same book can be merged.
 cli-merged = { $file }: { $clients } clients, { $incomes } incomes. { $others ->
