@@ -145,10 +145,11 @@ fn starts<'a>(
 }
 
 fn start(screen: &Screen, candidate: &Candidate) -> io::Result<(Running, Started)> {
-    // What a spreadsheet that was ended leaves; it would ask about it.
-    let lock = candidate.home.join(".~lock.boek.ods#");
-    if lock.exists() {
-        fs::remove_file(lock)?;
+    // What a program that was ended leaves; it would ask about it.
+    for lock in [".~lock.boek.ods#", ".boek.gsb.lock"].map(|lock| candidate.home.join(lock)) {
+        if lock.exists() {
+            fs::remove_file(lock)?;
+        }
     }
     let mut last = emptied(screen)?;
     let begin = Instant::now();

@@ -22,8 +22,11 @@ pub struct Peer {
 /// # Errors
 /// When a file cannot be written.
 pub fn with(book: &Book, folder: &Path) -> io::Result<Vec<Peer>> {
-    let all = [("homebank", homebank as fn(&Book) -> String, "xhb"), ("localc", csv, "csv")];
-    println!("SKIPPED: grisbi begins with an assistant instead of the file it is given");
+    let all = [
+        ("homebank", homebank as fn(&Book) -> String, "xhb"),
+        ("grisbi", grisbi, "gsb"),
+        ("localc", csv, "csv"),
+    ];
     let mut peers = Vec::new();
     for (program, text, ending) in all {
         if !is_installed(program) {
@@ -33,6 +36,15 @@ pub fn with(book: &Book, folder: &Path) -> io::Result<Vec<Peer>> {
         let mut file = folder.join(format!("boek.{ending}"));
         fs::write(&file, text(book))?;
         let mut arguments = Vec::new();
+        if program == "grisbi" {
+            // Without settings it begins with an assistant, whatever file it is given.
+            let settings = folder.join(".config/grisbi");
+            fs::create_dir_all(&settings)?;
+            fs::write(
+                settings.join("grisbi.conf"),
+                "[General]\nCan modify conf=true\n\n[Geometry]\nShow toolbar=true\n",
+            )?;
+        }
         if program == "localc" {
             let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
             // As a person would have it: in its own format.
@@ -91,6 +103,27 @@ fn homebank(book: &Book) -> String {
         );
     }
     text.push_str("</homebank>\n");
+    text
+}
+
+fn grisbi(book: &Book) -> String {
+    let mut text = "<?xml version=\"1.0\"?>\n<Grisbi>\n\t<General File_version=\"2.0.0\" Crypt_file=\"0\" File_title=\"Atelier\" />\n\
+        \t<Currency Nb=\"1\" Na=\"Euro\" Co=\"€\" Ico=\"EUR\" Fl=\"2\" />\n\
+        \t<Account Name=\"Atelier\" Number=\"1\" Owner=\"\" Kind=\"1\" Currency=\"1\" Closed_account=\"0\" />\n"
+        .to_owned();
+    for (client, key) in book.clients.iter().zip(1..) {
+        let _ = writeln!(text, "\t<Party Nb=\"{key}\" Na=\"{}\" Txt=\"\" />", escaped(&client.name));
+    }
+    for (income, key) in book.incomes.iter().zip(1..) {
+        let (day, amount) = (day_of(income), euros(income.amount.get()));
+        let (payee, words) = (number(book, income.client), escaped(&income.label));
+        let _ = writeln!(
+            text,
+            "\t<Transaction Ac=\"1\" Nb=\"{key}\" Id=\"\" Dt=\"{}\" Cu=\"1\" Am=\"{amount}\" Pa=\"{payee}\" No=\"{words}\" />",
+            day.format("%m/%d/%Y"),
+        );
+    }
+    text.push_str("</Grisbi>\n");
     text
 }
 
