@@ -26,7 +26,10 @@ mod on_linux {
 
     use kleurboek::{
         app::words::Words,
-        domain::book::{Book, Language},
+        domain::{
+            book::{Book, Language},
+            table::Table,
+        },
         storage::{format, lock::BookLock, open, places::Places},
     };
     use tempfile::TempDir;
@@ -388,6 +391,53 @@ mod on_linux {
         let book = person.root.path().join("large.kleurboek");
         assert_eq!(person.asks_about(&book, "example BOOK --years 1").code, Some(0));
         assert_eq!(person.asks_about(&book, "check BOOK").said(), "In orde: 50 klanten, 2000 inkomsten.");
+    }
+
+    #[test]
+    fn one_client_and_one_income_are_counted_as_one() {
+        let (person, file) = Person::with_example();
+        let mut book = book_at(&file);
+        let (clients, incomes) = (book.clients.len(), book.incomes.len());
+        let client = Arc::clone(book.clients.iter().next().unwrap());
+        let income = Arc::clone(book.incomes.iter().next().unwrap());
+        (book.clients, book.incomes) = (Table::default(), Table::default());
+        book.clients.put(client.id, client);
+        book.incomes.put(income.id, income);
+        fs::write(&file, format::write(&book, 1).unwrap()).unwrap();
+        assert!(clients > 1 && incomes > 1);
+        assert_eq!(person.asks_about(&file, "check BOOK").said(), "In orde: 1 klant, 1 inkomst.");
+    }
+
+    #[test]
+    fn two_versions_are_merged_in_a_new_file_and_stay_as_they_were() {
+        let (person, ours) = Person::with_example();
+        let incomes = book_at(&ours).incomes.len();
+        let theirs = ours.with_file_name("theirs.kleurboek");
+        fs::copy(&ours, &theirs).unwrap();
+        person.asks_about(&ours, "earned 65 --on 2026-11-21 BOOK").said();
+        person.asks_about(&theirs, "earned 40 --on 2026-11-21 BOOK").said();
+        let before = [&ours, &theirs].map(|file| fs::read(file).unwrap());
+
+        let merged = person.asks_about(&ours, "merge BOOK theirs.kleurboek -o both.kleurboek");
+        let clients = book_at(&ours).clients.len();
+        let expected =
+            format!("both.kleurboek: {clients} klanten, {} inkomsten. Er was niets te kiezen.", incomes + 2);
+        assert_eq!(merged.said(), expected);
+        let both = book_at(&ours.with_file_name("both.kleurboek"));
+        for (file, euros) in [(&ours, 65), (&theirs, 40)] {
+            let theirs = book_at(file);
+            let income = theirs.incomes.iter().find(|income| income.amount.get() == euros * 100).unwrap();
+            assert!(both.incomes.iter().any(|merged| merged == income), "{income:?}");
+        }
+        assert_eq!([&ours, &theirs].map(|file| fs::read(file).unwrap()), before);
+
+        // Never over a file, and never of two different books.
+        let again = person.asks_about(&ours, "merge BOOK theirs.kleurboek -o both.kleurboek");
+        assert!(again.refused().contains("bestaat al"), "{again:?}");
+        person.asks(["example", "other.kleurboek", "--years", "1"]);
+        let other = person.asks_about(&ours, "merge BOOK other.kleurboek -o new.kleurboek");
+        assert!(other.refused().contains("twee verschillende boeken"), "{other:?}");
+        assert!(!ours.with_file_name("new.kleurboek").exists());
     }
 
     #[test]

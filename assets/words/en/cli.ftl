@@ -19,16 +19,17 @@ cli-today-enough = { $figure } needed today · { $earned } earned · Enough for 
 cli-today-enough-month = Enough for { $month } · { $earned } earned today
 cli-today-free = You’re off today · { $earned } earned
 cli-today-no-week = Choose your work days in Settings first.
-cli-sound = Sound: { $clients ->
+cli-counts = { $clients ->
     [one] 1 client
    *[other] { $clients } clients
 }, { $incomes ->
     [one] 1 income
    *[other] { $incomes } incomes
-}.
+}
+cli-sound = Sound: { $counts }.
 cli-missing-merge = Give two books, and with -o where the new one goes.
 cli-other-book = These are two different books. Only versions of the same book can be merged.
-cli-merged = { $file }: { $clients } clients, { $incomes } incomes. { $others ->
+cli-merged = { $file }: { $counts }. { $others ->
     [0] There was nothing to choose.
     [one] One other version waits for your choice.
    *[other] { $others } other versions wait for your choice.

@@ -19,16 +19,17 @@ cli-today-enough = { $figure } vandaag nodig · { $earned } verdiend · Genoeg v
 cli-today-enough-month = Genoeg voor { $month } · { $earned } verdiend vandaag
 cli-today-free = Vandaag ben je vrij · { $earned } verdiend
 cli-today-no-week = Kies eerst je werkdagen in Instellingen.
-cli-sound = In orde: { $clients ->
+cli-counts = { $clients ->
     [one] 1 klant
    *[other] { $clients } klanten
 }, { $incomes ->
     [one] 1 inkomst
    *[other] { $incomes } inkomsten
-}.
+}
+cli-sound = In orde: { $counts }.
 cli-missing-merge = Geef twee boeken, en met -o waar het nieuwe komt.
 cli-other-book = Dit zijn twee verschillende boeken. Alleen versies van hetzelfde boek kunnen samen.
-cli-merged = { $file }: { $clients } klanten, { $incomes } inkomsten. { $others ->
+cli-merged = { $file }: { $counts }. { $others ->
     [0] Er was niets te kiezen.
     [one] Eén andere versie wacht op je keuze.
    *[other] { $others } andere versies wachten op je keuze.

@@ -2,9 +2,10 @@
 
 use std::{path::Path, sync::Arc};
 
+use super::counts;
 use crate::{
     app::{clock::Clock, problem_words::told, words::Words},
-    domain::{book::Book, stamp::Device},
+    domain::{book::Book, other_values, stamp::Device},
     storage::{disk::RealDisk, open, places::Places, problem::Problem, save::BookFile},
 };
 
@@ -29,13 +30,8 @@ pub(super) fn merge(
         .save(&book, places, Clock::of_the_machine().now())
         .map_err(|problem| told(&problem, out, words))?;
     let words = Words::new(book.house.language);
-    let waiting = crate::domain::other_values::waiting(&book).len();
-    let values = [
-        ("file", (&name).into()),
-        ("clients", book.clients.len().into()),
-        ("incomes", book.incomes.len().into()),
-        ("others", waiting.into()),
-    ];
+    let (counts, waiting) = (counts(&book, &words), other_values::waiting(&book).len());
+    let values = [("file", (&name).into()), ("counts", (&counts).into()), ("others", waiting.into())];
     Ok(words.with("cli-merged", &values))
 }
 

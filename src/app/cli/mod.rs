@@ -21,7 +21,11 @@ use super::{
     words::Words,
 };
 use crate::{
-    domain::{Day, amount, book::Language, example},
+    domain::{
+        Day, amount,
+        book::{Book, Language},
+        example,
+    },
     storage::{disk::RealDisk, machine::Machine, open, places::Places, problem::Problem, save::BookFile},
 };
 
@@ -99,9 +103,14 @@ fn check(path: &Path, words: &Words) -> Result<String, String> {
     if loaded.is_edited_by_hand() {
         return Err(format!("{}: {}", path.display(), words.say("notice-by-hand")));
     }
-    let values =
-        [("clients", loaded.book.clients.len().into()), ("incomes", loaded.book.incomes.len().into())];
-    Ok(words.with("cli-sound", &values))
+    let counts = counts(&loaded.book, &words);
+    Ok(words.with("cli-sound", &[("counts", (&counts).into())]))
+}
+
+/// How much is in a book: “1 klant, 12 inkomsten”.
+fn counts(book: &Book, words: &Words) -> String {
+    let values = [("clients", book.clients.len().into()), ("incomes", book.incomes.len().into())];
+    words.with("cli-counts", &values)
 }
 
 fn write_example(
