@@ -33,7 +33,7 @@ use tempfile::TempDir;
 const ROUNDS: usize = 20;
 /// The same beside programs that take seconds.
 const ROUNDS_WITH_PEERS: usize = 7;
-/// A picture that stays this long is the one that was waited for.
+/// How long a picture stays that was waited for.
 const STAYS: Duration = Duration::from_millis(700);
 /// No program takes longer.
 const LONGEST: Duration = Duration::from_secs(30);
@@ -48,6 +48,8 @@ struct Candidate {
     program: OsString,
     arguments: Vec<OsString>,
     home: PathBuf,
+    /// A picture that stays this long is the one that was waited for.
+    stays: Duration,
 }
 
 /// When a program showed something, and when the picture that stayed.
@@ -88,7 +90,14 @@ fn main() -> io::Result<()> {
             let mut arguments: Vec<OsString> = peer.arguments.iter().map(Into::into).collect();
             arguments.push(peer.file.into());
             let name = peer.program.to_owned();
-            all.push(Candidate { name, program: peer.program.into(), arguments, home: folder.clone() });
+            let stays = peer.shows_nothing_for.max(STAYS);
+            all.push(Candidate {
+                name,
+                program: peer.program.into(),
+                arguments,
+                home: folder.clone(),
+                stays,
+            });
         }
         report("the same records elsewhere", &starts(&screen, &all, ROUNDS_WITH_PEERS)?);
     }
@@ -106,7 +115,13 @@ fn empty_window(root: &TempDir) -> io::Result<Candidate> {
     let home = root.path().join("empty");
     fs::create_dir_all(&home)?;
     let program = std::env::current_exe()?.into_os_string();
-    Ok(Candidate { name: "empty window".to_owned(), program, arguments: vec![empty::ASKED.into()], home })
+    Ok(Candidate {
+        name: "empty window".to_owned(),
+        program,
+        arguments: vec![empty::ASKED.into()],
+        home,
+        stays: STAYS,
+    })
 }
 
 /// Kleurboek with a book of so many years, which was worked in before.
@@ -122,7 +137,7 @@ fn kleurboek(root: &TempDir, years: u32) -> io::Result<Candidate> {
         quiet(Command::new(KLEURBOEK).args(["earned", "65"]).arg(&book))?;
     }
     let name = format!("Kleurboek, {years} years");
-    Ok(Candidate { name, program: KLEURBOEK.into(), arguments: vec![book.into()], home })
+    Ok(Candidate { name, program: KLEURBOEK.into(), arguments: vec![book.into()], home, stays: STAYS })
 }
 
 /// Starts them in turn, so that what else the machine does strikes all alike.
@@ -165,7 +180,7 @@ fn start(screen: &Screen, candidate: &Candidate) -> io::Result<(Running, Started
             first.get_or_insert(at);
             (whole, last) = (at, screen.look()?);
         }
-        if at > LONGEST || first.is_some() && at > whole + STAYS {
+        if at > LONGEST || first.is_some() && at > whole + candidate.stays {
             break;
         }
     }

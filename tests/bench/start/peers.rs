@@ -5,6 +5,7 @@ use std::{
     fs, io,
     path::{Path, PathBuf},
     process::Command,
+    time::Duration,
 };
 
 use chrono::Datelike as _;
@@ -15,6 +16,8 @@ pub struct Peer {
     pub program: &'static str,
     pub arguments: Vec<String>,
     pub file: PathBuf,
+    /// How long an empty window may stay while it reads the file.
+    pub shows_nothing_for: Duration,
 }
 
 /// Those that are installed, each with a file in `folder`.
@@ -35,8 +38,9 @@ pub fn with(book: &Book, folder: &Path) -> io::Result<Vec<Peer>> {
         }
         let mut file = folder.join(format!("boek.{ending}"));
         fs::write(&file, text(book))?;
-        let mut arguments = Vec::new();
+        let (mut arguments, mut shows_nothing_for) = (Vec::new(), Duration::ZERO);
         if program == "grisbi" {
+            shows_nothing_for = Duration::from_secs(5);
             // Without settings it begins with an assistant, whatever file it is given.
             let settings = folder.join(".config/grisbi");
             fs::create_dir_all(&settings)?;
@@ -56,7 +60,7 @@ pub fn with(book: &Book, folder: &Path) -> io::Result<Vec<Peer>> {
             file.set_extension("ods");
             arguments = vec![profile, "--norestore".to_owned(), "--nologo".to_owned()];
         }
-        peers.push(Peer { program, arguments, file });
+        peers.push(Peer { program, arguments, file, shows_nothing_for });
     }
     Ok(peers)
 }
