@@ -27,7 +27,14 @@ use kleurboek::{
         income::Income,
         stamp::Device,
     },
-    storage::{backups::Backups, disk::RealDisk, format, new_file, places::Places},
+    storage::{
+        backups::Backups,
+        disk::{Disk, RealDisk},
+        format,
+        line::Line,
+        new_file,
+        places::Places,
+    },
 };
 use support::{
     app::{Options, TestApp},
@@ -226,7 +233,8 @@ fn after_erasing_nothing_of_them_is_left_on_this_machine() {
     app.must_show("Alle 13");
     assert_eq!(holding(&home, &THEIRS), []);
     // Every earlier version is still there, and whole.
-    let backups = Backups::of(Arc::new(RealDisk), &Places::under(&home), two_people::book().id);
+    let backups = Backups::at(Arc::new(RealDisk), &Places::under(&home), &home.join("boek.kleurboek"))
+        .expect("it was saved");
     let versions = backups.list().expect("there are some");
     assert!(versions.len() >= 3);
     for version in versions {
@@ -243,7 +251,8 @@ fn what_could_not_be_forgotten_is_forgotten_at_the_next_opening() {
     book.erase(bistro_loo(&book), Device::default());
     let mut app = TestApp::with(Options { book: Some(book.clone()), ..Options::default() });
     let home = app.home.path().to_owned();
-    let backups = Backups::of(Arc::new(RealDisk), &Places::under(&home), book.id);
+    let backups =
+        Backups::at(Arc::new(RealDisk), &Places::under(&home), &app.book_path()).expect("it was saved");
     app.settle();
     // As if the machine stopped before it could forget them.
     let at = day(2026, 11, 20).and_hms_opt(12, 0, 0).expect("a time");
@@ -253,11 +262,18 @@ fn what_could_not_be_forgotten_is_forgotten_at_the_next_opening() {
     draw_until(&mut app, "nothing of them is left", |_| holding(&home, &THEIRS).is_empty());
 }
 
+/// Those of a line of its own, in this home.
+fn backups(home: &Path, book: &Book) -> Backups {
+    let (disk, places): (Arc<dyn Disk>, _) = (Arc::new(RealDisk), Places::under(home));
+    let line = Line::claim(&disk, &places, &home.join("boek.kleurboek"), book.id, None).expect("a line");
+    Backups::of(disk, &places, &line)
+}
+
 #[test]
 fn a_version_that_cannot_be_read_goes_when_it_holds_their_name() {
     let book = two_people::book();
     let home = tempfile::tempdir().expect("a temporary folder");
-    let backups = Backups::of(Arc::new(RealDisk), &Places::under(home.path()), book.id);
+    let backups = backups(home.path(), &book);
     let at = day(2026, 11, 20).and_hms_opt(12, 0, 0).expect("a time");
     for (number, text) in [(1, "(half a book of Bistro Loo"), (2, "(half a book of nobody")] {
         backups.keep(text.as_bytes(), number, at, format::HashLine::Wrong).expect("it is kept");
@@ -272,7 +288,7 @@ fn a_version_that_cannot_be_read_goes_when_it_holds_their_name() {
 fn a_version_without_them_is_left_alone_and_forgetting_twice_changes_nothing() {
     let mut book: Book = two_people::book();
     let home = tempfile::tempdir().expect("a temporary folder");
-    let backups = Backups::of(Arc::new(RealDisk), &Places::under(home.path()), book.id);
+    let backups = backups(home.path(), &book);
     let at = day(2026, 11, 20).and_hms_opt(12, 0, 0).expect("a time");
     let id = bistro_loo(&book);
     let keep = |book: &Book, generation| {

@@ -66,7 +66,7 @@ fn live(session: &mut Session, steps: &[(usize, usize, i64)]) -> Vec<(Version, B
         saved.insert(generation.unwrap().generation, session.book().clone());
         at += TimeDelta::hours(7);
     }
-    let backups = Backups::of(disk, &places(), session.book().id);
+    let backups = Backups::at(disk, &places(), BOOK.as_ref()).unwrap();
     let versions = backups.list().unwrap();
     let read = |version: Version| {
         let bytes = backups.read(&version).unwrap();

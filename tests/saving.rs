@@ -341,7 +341,7 @@ fn every_version_that_was_opened_or_written_is_kept() {
     close(open);
     let after = on_disk(&desk.path);
     assert_ne!(after, before);
-    let backups = Backups::of(Arc::new(RealDisk), &desk.places, before.id);
+    let backups = Backups::at(Arc::new(RealDisk), &desk.places, &desk.path).unwrap();
     let kept: Vec<Book> = backups.list().unwrap().iter().map(|version| on_disk(&version.path)).collect();
     assert_eq!(kept, [after.clone(), before]);
     assert_eq!(on_disk(&last_good_copy(&desk.places, &desk.path).unwrap()), after);

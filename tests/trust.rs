@@ -228,7 +228,7 @@ fn what_somebody_else_changed_comes_into_the_open_book() {
     let ours = open.session.book().clone();
     close(open);
     assert_eq!(desk.in_file(), ours);
-    let backups = Backups::of(Arc::new(RealDisk), &desk.places, ours.id);
+    let backups = Backups::at(Arc::new(RealDisk), &desk.places, &desk.path).unwrap();
     let theirs = format::write(&theirs, 7).unwrap();
     assert!(backups.find(blake3::hash(theirs.as_bytes())).unwrap().is_some(), "what it replaced is kept");
 }
@@ -287,22 +287,6 @@ fn a_copy_the_person_asked_for_is_left_alone() {
     assert_ne!(first(open.session.book()).notes, "de kopie");
     close(open);
     assert!(copy.is_file());
-}
-
-#[test]
-fn an_older_version_put_back_loses_nothing_newer() {
-    let desk = Desk::new();
-    let older = fs::read(&desk.path).unwrap();
-    let (mut open, _) = desk.open();
-    let id = first(open.session.book()).id;
-    edit(&mut open.session, id, ClientEdit::Notes("nieuw werk".to_owned()));
-    close(open);
-    fs::write(&desk.path, older).unwrap();
-    let (open, _) = desk.open();
-    assert!(matches!(open.found.as_slice(), [Found::Older(_)]), "{:?}", open.found);
-    assert_eq!(first(open.session.book()).notes, "nieuw werk");
-    close(open);
-    assert_eq!(first(&desk.in_file()).notes, "nieuw werk");
 }
 
 /// A version from which Bram took every income.

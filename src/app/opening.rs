@@ -10,8 +10,8 @@ use std::{
 use crate::{
     domain::{Day, book::Language, example, plan::Plan},
     storage::{
-        disk::RealDisk, lock::BookLock, machine::Machine, open, places::Places, problem::Problem,
-        save::BookFile,
+        backups::Backups, disk::RealDisk, line::Line, lock::BookLock, machine::Machine, open, places::Places,
+        problem::Problem, save::BookFile,
     },
 };
 
@@ -22,6 +22,7 @@ use super::{
         guest::{self, NoAnswer},
         host::{Host, Served},
     },
+    older::OlderFile,
     preparing::{Found, Prepared},
     saver::Saver,
     session::{Keeping, Session},
@@ -48,6 +49,10 @@ pub struct OpenBook {
     pub read_only_because: Option<Problem>,
     /// What was found while it was read, until it was told.
     pub found: Vec<Found>,
+    /// Which file it is, on this machine; none for the example.
+    pub line: Option<Line>,
+    /// What was last known here, when the file is older than that, until the person chose.
+    pub(super) older: Option<OlderFile>,
     /// Open while the book is, for other starts of the program. Before `lock`, so that no door is left without one.
     door: Option<Host>,
     /// Held until the book is closed. After `session`, so that the last write is done under the lock.
@@ -92,10 +97,25 @@ impl OpenBook {
         clock: Clock,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Problem> {
-        let Prepared { book, path, device, read_only_because, found, place, is_changed, lock, overview } =
-            prepared;
+        let Prepared {
+            book,
+            path,
+            device,
+            read_only_because,
+            found,
+            place,
+            is_changed,
+            lock,
+            overview,
+            older_than,
+            line,
+        } = prepared;
+        let mut older = None;
         let keeping = if read_only_because.is_some() {
             Keeping::ReadOnly
+        } else if let Some(last) = older_than {
+            older = Some(OlderFile { last, place, device });
+            Keeping::Asking
         } else {
             Keeping::File(Saver::start(place, clock, wake)?)
         };
@@ -111,23 +131,33 @@ impl OpenBook {
         if is_changed {
             session.keep();
         }
-        Ok(Self { session, path: Some(path), read_only_because, found, door: None, lock: Some(lock) })
+        let (path, line) = (Some(path), Some(line));
+        Ok(Self { session, path, read_only_because, found, line, older, door: None, lock: Some(lock) })
     }
 
     /// The example, on its own day, kept nowhere.
     pub fn example(language: Language) -> Self {
         let clock = Clock::frozen_on(example::example_day());
         let session = Session::new(example::atelier_noor(language), Keeping::Nowhere, clock);
-        Self { session, path: None, read_only_because: None, found: Vec::new(), door: None, lock: None }
+        Self {
+            session,
+            path: None,
+            read_only_because: None,
+            found: Vec::new(),
+            line: None,
+            older: None,
+            door: None,
+            lock: None,
+        }
     }
 
     /// The book lives in another file from now on: the lock goes along, and the door.
     pub fn moved_to(&mut self, path: &Path, places: &Places) {
-        match BookLock::take(places, path) {
-            Ok(lock) => {
+        let Some(lock) = &mut self.lock else { return };
+        match lock.moves_to(places, path) {
+            Ok(()) => {
                 let door = self.door.take().map(|door| door.moved_to(places, path));
                 self.door = door.and_then(|door| unless_it_fails(door, path));
-                self.lock = Some(lock);
             }
             Err(problem) => log::warn!("no lock for {}: {problem}", path.display()),
         }
@@ -150,6 +180,20 @@ impl OpenBook {
                 door.serve(&mut self.session, path, self.read_only_because.as_ref(), now)
             }
             _ => Vec::new(),
+        }
+    }
+
+    /// The earlier versions of this file, on this machine; none for the example.
+    pub fn backups(&self, places: &Places) -> Option<Backups> {
+        Some(Backups::of(Arc::new(RealDisk), places, self.line.as_ref()?))
+    }
+
+    /// The person was told that the same book is elsewhere too.
+    pub fn was_told(&mut self, places: &Places) {
+        if let Some(line) = &mut self.line
+            && let Err(problem) = line.was_told(&RealDisk, places)
+        {
+            log::warn!("it will be told again: {problem}");
         }
     }
 

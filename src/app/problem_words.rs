@@ -42,6 +42,7 @@ pub fn sentence(problem: &Problem, words: &Words) -> String {
         Problem::ReplaceRefused => words.say("problem-replace-refused"),
         Problem::LockedByOther => words.say("problem-locked"),
         Problem::IsTheOpenBook => words.say("problem-is-the-open-book"),
+        Problem::AnotherBook => words.say("problem-another-book"),
         Problem::ExistsAlready => words.say("problem-exists"),
         Problem::ReadBackDiffers => words.say("problem-read-back"),
         Problem::NoAnswer => words.say("problem-no-answer"),
@@ -65,6 +66,7 @@ pub fn refusal_sentence(refusal: Refusal, words: &Words) -> String {
         Refusal::Gone => "refused-gone",
         Refusal::DaysOffBackwards => "refused-days-backwards",
         Refusal::ReadOnly => "refused-read-only",
+        Refusal::AnswerFirst => "refused-answer-first",
         Refusal::NoRandomness => "refused-no-randomness",
     })
 }

@@ -63,6 +63,8 @@ pub enum Told {
     Merged(Box<Book>, u64),
     /// Another version takes much away; the number of the book it takes it from.
     Asks(Box<Asked>, u64),
+    /// An older version had come into the book's place; the book stands there again.
+    OlderReplaced,
     /// Something else was in the file's place; from now on the book lives in this one.
     Moved(PathBuf),
     /// The book lives in its own place again.
@@ -193,7 +195,7 @@ impl Saver {
         let mut told = std::mem::take(&mut progress.told);
         told.retain(|told| match told {
             Told::Merged(_, number) | Told::Asks(_, number) => *number == asked,
-            Told::Moved(_) | Told::BackHome(_) => true,
+            Told::OlderReplaced | Told::Moved(_) | Told::BackHome(_) => true,
         });
         told
     }

@@ -38,6 +38,8 @@ pub enum Keeping {
     Nowhere,
     /// It can be looked at but not changed.
     ReadOnly,
+    /// In a file that nothing is written to before somebody said what to do with it.
+    Asking,
 }
 
 /// What came of a command.
@@ -58,6 +60,8 @@ pub enum News {
     Merged(Box<Both>),
     /// Another version takes much away.
     Asks(Box<Asked>),
+    /// An older version had come into the book's place; the book stands there again, and that one is kept.
+    OlderReplaced,
     /// Something else was in the file's place; from now on the book lives in this one.
     Moved(PathBuf),
     /// The book lives in its own place again.
@@ -153,7 +157,7 @@ impl Session {
     pub fn save_status(&self) -> Option<SaveStatus> {
         match &self.keeping {
             Keeping::File(saver) => Some(saver.status()),
-            Keeping::Nowhere | Keeping::ReadOnly => None,
+            Keeping::Nowhere | Keeping::ReadOnly | Keeping::Asking => None,
         }
     }
 
@@ -186,6 +190,7 @@ impl Session {
                     }
                 }
                 Told::Asks(asked, _) => news.push(News::Asks(asked)),
+                Told::OlderReplaced => news.push(News::OlderReplaced),
                 Told::Moved(path) => news.push(News::Moved(path)),
                 Told::BackHome(path) => news.push(News::BackHome(path)),
             }
@@ -224,7 +229,7 @@ impl Session {
     pub fn close(self) -> SaveStatus {
         match self.keeping {
             Keeping::File(saver) => saver.finish(),
-            Keeping::Nowhere | Keeping::ReadOnly => SaveStatus::Clean,
+            Keeping::Nowhere | Keeping::ReadOnly | Keeping::Asking => SaveStatus::Clean,
         }
     }
 
@@ -248,6 +253,21 @@ impl Session {
         overview
     }
 
+    /// From now on it is this book, and `saver` keeps it.
+    pub(super) fn keep_from_now(&mut self, book: Book, saver: Saver) {
+        (self.book, self.keeping) = (book, Keeping::File(saver));
+        self.renew();
+        self.keep();
+    }
+
+    fn may_change(&self) -> Result<(), Refusal> {
+        match self.keeping {
+            Keeping::ReadOnly => Err(Refusal::ReadOnly),
+            Keeping::Asking => Err(Refusal::AnswerFirst),
+            Keeping::File(_) | Keeping::Nowhere => Ok(()),
+        }
+    }
+
     /// Does something to the book: all of it, or nothing.
     ///
     /// Commands of one `visit` to a field become one step of undo.
@@ -255,9 +275,7 @@ impl Session {
     /// # Errors
     /// [`Refusal`] says why nothing was done.
     pub fn execute(&mut self, command: &Command, visit: Option<Visit>) -> Result<Outcome, Refusal> {
-        if matches!(self.keeping, Keeping::ReadOnly) {
-            return Err(Refusal::ReadOnly);
-        }
+        self.may_change()?;
         let (change, deed) = command.change(&self.book, self.today(), self.ids)?;
         if change.is_empty() {
             return Ok(Outcome::Unchanged);
@@ -274,9 +292,7 @@ impl Session {
     /// # Errors
     /// [`Refusal`] says why nothing was done.
     pub fn erase(&mut self, client: Id) -> Result<String, Refusal> {
-        if matches!(self.keeping, Keeping::ReadOnly) {
-            return Err(Refusal::ReadOnly);
-        }
+        self.may_change()?;
         let name = self.book.clients.get(client).ok_or(Refusal::Gone)?.name.clone();
         self.book.erase(client, self.device);
         self.history.purge();
@@ -285,11 +301,28 @@ impl Session {
         Ok(name)
     }
 
+    /// Puts another version of the book in one with it: a change that can be undone.
+    ///
+    /// # Errors
+    /// [`Refusal`] says why nothing was done.
+    pub fn join(&mut self, theirs: &Book) -> Result<Outcome, Refusal> {
+        self.may_change()?;
+        let joined = self.book.merged_with(theirs);
+        if joined == self.book {
+            return Ok(Outcome::Unchanged);
+        }
+        let change = Change::between(&self.book, &joined);
+        self.book = joined;
+        self.history.note(Deed::BookJoined, change, None, self.clock.time());
+        self.changed(Part(self.book.clone()));
+        Ok(Outcome::Done(Deed::BookJoined))
+    }
+
     /// Has all other journals of this book removed, once a proven save has everything; the answer comes later.
     pub fn forget_journals(&self) -> Option<Receiver<Result<(), Problem>>> {
         match &self.keeping {
             Keeping::File(saver) => saver.forget_journals(),
-            Keeping::Nowhere | Keeping::ReadOnly => None,
+            Keeping::Nowhere | Keeping::ReadOnly | Keeping::Asking => None,
         }
     }
 

@@ -9,6 +9,8 @@ use std::{
     time::SystemTime,
 };
 
+use super::volume::{self, Volume};
+
 /// What there is to know of a file without reading it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
@@ -102,6 +104,18 @@ pub trait Disk: Debug + Send + Sync {
     /// # Errors
     /// As [`File::sync_all`].
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+
+    /// The drive that a path without links is on; none for what is always there.
+    fn volume_of(&self, path: &Path) -> Option<Volume> {
+        let _ = path;
+        None
+    }
+
+    /// Where a file on a drive is now; nowhere while the drive is not there.
+    fn places_of(&self, volume: &Volume) -> Vec<PathBuf> {
+        let _ = volume;
+        Vec::new()
+    }
 }
 
 /// A file that is being written.
@@ -191,6 +205,14 @@ impl Disk for RealDisk {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         if cfg!(unix) { sync(&File::open(folder)?) } else { Ok(()) }
+    }
+
+    fn volume_of(&self, path: &Path) -> Option<Volume> {
+        volume::volume_of(path)
+    }
+
+    fn places_of(&self, volume: &Volume) -> Vec<PathBuf> {
+        volume::places_of(volume)
     }
 }
 

@@ -65,6 +65,8 @@ pub enum Problem {
     LockedByOther,
     /// The copy would have replaced the open book itself.
     IsTheOpenBook,
+    /// It is a version of another book than the open one.
+    AnotherBook,
     /// The copy would have replaced another file.
     ExistsAlready,
     /// What was read back is not what was written.
@@ -137,6 +139,7 @@ impl fmt::Display for Problem {
             Self::ReplaceRefused => f.write_str("no file can be replaced there"),
             Self::LockedByOther => f.write_str("the book is open in another window"),
             Self::IsTheOpenBook => f.write_str("that is the open book itself"),
+            Self::AnotherBook => f.write_str("that is another book"),
             Self::ExistsAlready => f.write_str("there is a file with that name already"),
             Self::ReadBackDiffers => f.write_str("what was read back is not what was written"),
             Self::NoAnswer => f.write_str("the disk does not answer"),

@@ -22,6 +22,7 @@ use super::{
     conflicts::Glance,
     disk::{Disk, Kind},
     format::HashLine,
+    line::Line,
     open::{Opened, missing, read_whole},
     places::Places,
     problem::Problem,
@@ -49,12 +50,14 @@ pub struct BookFile {
     unproven: bool,
     /// Whether the folder may be as new as the file.
     in_new_folder: bool,
-    /// Whether what a crash may have left was removed.
+    /// Whether what a crash may have left was removed beside the file,
     is_tidy: bool,
+    /// and among its earlier versions.
+    is_line_tidy: bool,
     /// What is on the disk, until it is in the backups.
     to_keep: Option<WholeText>,
-    /// Where the backups were last told that the book is.
-    remembered: Option<PathBuf>,
+    /// Which file it is, on this machine; none until that is looked up.
+    line: Option<Line>,
     /// What is in the file, as far as is known; none for a new book.
     last: Option<Book>,
     /// Whether every byte of it is as this program writes it: a hand edit is written anew.
@@ -103,8 +106,9 @@ impl BookFile {
             unproven: false,
             in_new_folder: true,
             is_tidy: false,
+            is_line_tidy: false,
             to_keep: None,
-            remembered: None,
+            line: None,
             last: None,
             is_as_written: false,
             is_merged: false,
@@ -135,6 +139,18 @@ impl BookFile {
         }
     }
 
+    /// The same, of a line that was looked up already.
+    #[must_use]
+    pub fn on_line(mut self, line: Line) -> Self {
+        self.is_on(line);
+        self
+    }
+
+    /// Which file it is, on this machine; none while that was not looked up.
+    pub const fn line(&self) -> Option<&Line> {
+        self.line.as_ref()
+    }
+
     /// Where it is.
     pub fn path(&self) -> &Path {
         &self.path
@@ -160,7 +176,7 @@ impl BookFile {
         // Shared records make this comparison cheap; writing it as text to compare would not be.
         let unchanged = self.is_as_written && self.known.is_some() && self.last.as_ref() == Some(book);
         let target = self.target()?;
-        self.tidy(&target, places, book.id);
+        self.tidy(&target);
         let before = match self.look(&target)? {
             Found::Changed(bytes) => return self.outside(book, bytes.as_deref(), &target, places, at),
             Found::Nothing => None,

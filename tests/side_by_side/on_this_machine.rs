@@ -7,9 +7,10 @@ use kleurboek::{
     storage::{
         backups::Backups,
         device::device,
-        disk::RealDisk,
+        disk::{Disk, RealDisk},
         format::{self, HashLine},
         journal::{Header, Journal},
+        line::Line,
     },
 };
 
@@ -81,7 +82,9 @@ fn entries_that_only_the_newer_one_knows_stay_for_it_and_the_others_are_rescued(
 fn earlier_versions_of_the_newer_one_stay_and_do_not_come_back_as_an_older_book() {
     let desk = Desk::new();
     let book = example::atelier_noor(Language::Dutch);
-    let backups = Backups::of(Arc::new(RealDisk), &desk.places, book.id);
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    let line = Line::claim(&disk, &desk.places, &desk.path, book.id, None).unwrap();
+    let backups = Backups::of(disk, &desk.places, &line);
     let text = Newer::Readable.text(&fs::read_to_string(&desk.path).unwrap());
     backups.keep(text.as_bytes(), 90, clock().now(), HashLine::Right).unwrap();
     let [version] = &backups.list().unwrap()[..] else { panic!("there is one") };
@@ -108,15 +111,15 @@ fn who_this_machine_is_stays_when_the_newer_one_wrote_more_about_it() {
 }
 
 #[test]
-fn where_a_book_was_last_stays_when_the_newer_one_wrote_more_about_it() {
+fn what_the_newer_one_wrote_about_a_place_is_left_alone() {
     let desk = Desk::new();
     drop(desk.open().unwrap());
-    let pointer = fs::read_dir(desk.places.data.join("places")).unwrap().next().unwrap().unwrap().path();
-    let text = format!("{}since: 2027\n", fs::read_to_string(&pointer).unwrap());
-    fs::write(&pointer, &text).unwrap();
+    let record = fs::read_dir(desk.places.data.join("lines")).unwrap().next().unwrap().unwrap().path();
+    let text = fs::read_to_string(&record).unwrap().replacen("format: 1", "format: 2", 1);
+    fs::write(&record, &text).unwrap();
     let mut open = desk.open().unwrap();
     add(&mut open, "Jo");
     drop(open);
-    assert_eq!(fs::read_to_string(&pointer).unwrap(), text);
+    assert_eq!(fs::read_to_string(&record).unwrap(), text);
     assert!(Backups::at(Arc::new(RealDisk), &desk.places, &desk.path).is_some());
 }

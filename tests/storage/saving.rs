@@ -55,7 +55,8 @@ impl Desk {
 
     /// The versions that were kept, the newest first.
     fn kept(&self) -> Vec<Version> {
-        Backups::of(Arc::new(RealDisk), &self.places, small_book(0).id).list().unwrap()
+        let backups = Backups::at(Arc::new(RealDisk), &self.places, &self.path);
+        backups.map_or_else(Vec::new, |backups| backups.list().unwrap())
     }
 
     /// The names in the book's folder, in order.

@@ -101,7 +101,7 @@ impl Device {
         let said = self.file.save(&self.book, &self.places, self.at);
         self.check_replaced();
         self.note_heard();
-        if let Ok(Saved::InPlace | Saved::Merged(_) | Saved::Unchanged) = &said {
+        if let Ok(Saved::InPlace | Saved::OverOlder | Saved::Merged(_) | Saved::Unchanged) = &said {
             let hash = self.file.base().0.unwrap();
             let has_been = self.watched.state().been.contains(hash.as_bytes());
             let is_beside = self.file.path() != book();
@@ -109,7 +109,7 @@ impl Device {
         }
         self.is_unsaved = false;
         match said {
-            Ok(Saved::InPlace | Saved::Unchanged) => {
+            Ok(Saved::InPlace | Saved::OverOlder | Saved::Unchanged) => {
                 self.counts[0] += 1;
                 self.check_heard();
             }
@@ -175,7 +175,7 @@ impl Device {
 
     fn backups(&self) -> Backups {
         let disk: Arc<dyn Disk> = Arc::new(self.disk.clone());
-        Backups::of(disk, &self.places, self.book.id)
+        Backups::at(disk, &self.places, &book()).expect("it was saved")
     }
 
     /// The program ends and starts again, once everything is saved; not while the book cannot be opened.

@@ -240,7 +240,7 @@ fn every_copy_of_one_save_is_kept() {
     desk.look(first_book());
     assert_eq!(desk.names(), ["boek.kleurboek"]);
     let disk: Arc<dyn Disk> = Arc::new(desk.disk.clone());
-    let backups = Backups::of(disk, &desk.places(), first_book().id);
+    let backups = Backups::at(disk, &desk.places(), &book()).unwrap();
     for copy in copies {
         assert!(backups.find(blake3::hash(&copy)).unwrap().is_some());
     }

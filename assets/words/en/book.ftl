@@ -56,6 +56,7 @@ problem-replace-refused = Your book cannot be saved safely in this place. Choose
 problem-locked = This book is already open in another window. Close that first.
 problem-is-the-open-book = This is your book itself. Choose another name for the copy.
 problem-exists = There is a file with that name already. Choose another name.
+problem-another-book = That is another book, not a copy of this one. Choose a copy of this book.
 problem-read-back = What is on the disk isn’t what we wrote. Choose another disk.
 problem-no-answer = The disk does not answer yet. Wait a moment; the book opens by itself.
 problem-would-lose = { $records ->
@@ -80,7 +81,8 @@ summary-and = { $first } and { $last }
 rescued-title = Your last work is safe
 rescued-help = Kleurboek stopped unexpectedly last time. This is in your book again:
 rescued-go-on = Go on
-notice-older = The file was an older version. This is in it again: { $what }.
+notice-also-at = The same book is also in { $file }. They live apart: what you do here changes nothing there.
+notice-older-replaced = An older book had taken the place of yours. Yours is back; you find the older one under Earlier versions.
 notice-merged = Also changed elsewhere, and merged now: { $what }.
 notice-waiting = { $count ->
     [one] Another version waits for your choice.
@@ -94,3 +96,55 @@ asked-help = In another version of your book { $gone ->
 asked-choice = Did you remove them yourself? If not, keep everything.
 asked-keep = Keep everything
 asked-drop = Remove them here too
+### An older book, and copies
+
+older-title = An older book
+older-help = This book is older than what you last had here: { $what }.
+older-promise = Nothing changes until you choose. What you do not take stays under Earlier versions.
+older-join = Join them
+older-take = Take this older one
+older-look = Look at both
+older-bar = This is the older book.
+older-last-bar = This is what you last had here.
+older-choose = Choose
+older-look-last = Look at what you last had
+older-look-older = Look at the older one
+older-joined = Joined. Your book is again as you last had it here.
+older-taken = This book is older than what you last had here: { $what }. It was taken as it is. What you last had is under Earlier versions.
+beside-clients-less = { $count ->
+    [one] 1 client fewer
+   *[other] { $count } clients fewer
+}
+beside-clients-more = { $count ->
+    [one] 1 client more
+   *[other] { $count } clients more
+}
+beside-clients-other = { $count ->
+    [one] 1 client changed
+   *[other] { $count } clients changed
+}
+beside-incomes-less = { $count ->
+    [one] 1 amount fewer
+   *[other] { $count } amounts fewer
+}
+beside-incomes-more = { $count ->
+    [one] 1 amount more
+   *[other] { $count } amounts more
+}
+beside-incomes-other = { $count ->
+    [one] 1 amount changed
+   *[other] { $count } amounts changed
+}
+beside-plan = another plan
+beside-house = other settings
+beside-details = only small differences
+join-title = Join a copy
+join-row-help = A copy lives apart. Bring in here what it holds.
+join-button = Choose a copy
+join-help = Choose a copy of this book, or paste the place where it is.
+join-read = See what it holds
+join-what = After joining you have here: { $what }.
+join-promise = The copy itself stays as it is. You can undo this.
+join-do = Join them
+join-nothing = That copy holds nothing that you do not have here yet.
+join-failed = Not joined. { $why }

@@ -25,3 +25,5 @@ version-back-to-now = Back to now
 version-same = Your book already is as in this version.
 
 deed-version-taken-back = Gone back to the version of { $day }
+deed-older-taken = The older book taken
+deed-book-joined = A copy joined

@@ -56,6 +56,7 @@ problem-replace-refused = Op deze plaats kan je boek niet veilig bewaard worden.
 problem-locked = Dit boek is al open in een ander venster. Sluit dat eerst.
 problem-is-the-open-book = Dit is je boek zelf. Kies een andere naam voor de kopie.
 problem-exists = Daar staat al een bestand met die naam. Kies een andere naam.
+problem-another-book = Dat is een ander boek, geen kopie van dit boek. Kies een kopie van dit boek.
 problem-read-back = Wat op de schijf staat is niet wat we schreven. Kies een andere schijf.
 problem-no-answer = De schijf antwoordt nog niet. Wacht even; het boek opent vanzelf.
 problem-would-lose = { $records ->
@@ -80,7 +81,8 @@ summary-and = { $first } en { $last }
 rescued-title = Je laatste werk is gered
 rescued-help = Kleurboek stopte de vorige keer onverwacht. Dit staat weer in je boek:
 rescued-go-on = Verder
-notice-older = Het bestand was een oudere versie. Dit staat er weer in: { $what }.
+notice-also-at = Hetzelfde boek staat ook in { $file }. Ze leven apart: wat je hier doet, verandert daar niets.
+notice-older-replaced = Er stond een ouder boek op de plaats van het jouwe. Jouw boek staat er weer; het oudere vind je bij Eerdere versies.
 notice-merged = Ook ergens anders gewijzigd, en nu samengevoegd: { $what }.
 notice-waiting = { $count ->
     [one] Een andere versie wacht op je keuze.
@@ -94,3 +96,55 @@ asked-help = In een andere versie van je boek { $gone ->
 asked-choice = Heb je die zelf weggedaan? Hou anders alles.
 asked-keep = Alles houden
 asked-drop = Ook hier wegdoen
+### Een ouder boek, en kopieën
+
+older-title = Een ouder boek
+older-help = Dit boek is ouder dan wat je hier het laatst had: { $what }.
+older-promise = Er verandert niets tot je kiest. Wat je niet neemt, blijft bij Eerdere versies.
+older-join = Voeg samen
+older-take = Neem dit oudere
+older-look = Bekijk ze allebei
+older-bar = Dit is het oudere boek.
+older-last-bar = Dit had je hier het laatst.
+older-choose = Kies
+older-look-last = Bekijk wat je het laatst had
+older-look-older = Bekijk het oudere
+older-joined = Samengevoegd. Je boek is weer zoals je het hier het laatst had.
+older-taken = Dit boek is ouder dan wat je hier het laatst had: { $what }. Het is genomen zoals het is. Wat je het laatst had, staat bij Eerdere versies.
+beside-clients-less = { $count ->
+    [one] 1 klant minder
+   *[other] { $count } klanten minder
+}
+beside-clients-more = { $count ->
+    [one] 1 klant meer
+   *[other] { $count } klanten meer
+}
+beside-clients-other = { $count ->
+    [one] 1 klant anders
+   *[other] { $count } klanten anders
+}
+beside-incomes-less = { $count ->
+    [one] 1 bedrag minder
+   *[other] { $count } bedragen minder
+}
+beside-incomes-more = { $count ->
+    [one] 1 bedrag meer
+   *[other] { $count } bedragen meer
+}
+beside-incomes-other = { $count ->
+    [one] 1 bedrag anders
+   *[other] { $count } bedragen anders
+}
+beside-plan = een ander plan
+beside-house = andere instellingen
+beside-details = alleen kleine verschillen
+join-title = Een kopie samenvoegen
+join-row-help = Een kopie leeft apart. Haal hier op wat erin staat.
+join-button = Kies een kopie
+join-help = Kies een kopie van dit boek, of plak de plaats waar ze staat.
+join-read = Kijk wat erin staat
+join-what = Na het samenvoegen heb je hier { $what }.
+join-promise = De kopie zelf blijft zoals ze is. Je kan dit ongedaan maken.
+join-do = Voeg samen
+join-nothing = In die kopie staat niets dat je hier nog niet hebt.
+join-failed = Niet samengevoegd. { $why }

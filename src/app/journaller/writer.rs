@@ -177,7 +177,7 @@ impl<E: Entry> Writer<E> {
     }
 
     fn forget_others(&self) -> Result<(), Problem> {
-        let all = Journals::of_book(self.disk.as_ref(), &self.places, self.journal.header().book)?;
+        let all = Journals::of_book(self.disk.as_ref(), &self.places, self.journal.header())?;
         all.remove_all_but(&self.journal, self.disk.as_ref(), &self.places)
     }
 

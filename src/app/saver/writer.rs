@@ -161,6 +161,10 @@ impl Writer {
         let status = match saved {
             Ok(Saved::Unchanged) if pending.number == 0 => SaveStatus::Clean,
             Ok(Saved::InPlace | Saved::Unchanged) => SaveStatus::Saved(now.time()),
+            Ok(Saved::OverOlder) => {
+                told.push(Told::OlderReplaced);
+                SaveStatus::Saved(now.time())
+            }
             Ok(Saved::Merged(book)) => {
                 self.latest = Some(Pending { book: Book::clone(&book), ..pending.clone() });
                 told.push(Told::Merged(book, pending.number));
@@ -172,13 +176,13 @@ impl Writer {
                 if is_saved { SaveStatus::Saved(now.time()) } else { SaveStatus::Asking }
             }
             Ok(Saved::Beside(path)) => {
-                self.header = Header::new(pending.book.id, &path, None, self.file.generation());
+                self.header = self.header.at(&path, self.file.generation());
                 told.push(Told::Moved(path.clone()));
                 SaveStatus::Beside(path)
             }
             Ok(Saved::BackHome(path, book)) => {
                 self.latest = Some(Pending { book: Book::clone(&book), ..pending.clone() });
-                self.header = Header::new(pending.book.id, &path, None, self.file.generation());
+                self.header = self.header.at(&path, self.file.generation());
                 told.extend([Told::Merged(book, pending.number), Told::BackHome(path)]);
                 SaveStatus::Saved(now.time())
             }

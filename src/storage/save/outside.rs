@@ -112,6 +112,8 @@ impl BookFile {
         places: &Places,
         at: NaiveDateTime,
     ) -> Result<Saved, Problem> {
+        // While it is at its own place still.
+        self.find_line(book.id, places);
         let disk = Arc::clone(&self.disk);
         let text = WholeText::of(book, self.next_generation())?;
         let permissions = disk.about(target).ok().map(|about| about.permissions);
@@ -123,6 +125,11 @@ impl BookFile {
                 Ok(()) => {
                     let home = std::mem::replace(&mut self.path, path.clone());
                     self.home.get_or_insert(home);
+                    if let Some(line) = &mut self.line
+                        && let Err(problem) = line.goes_on_beside(disk.as_ref(), places, &path)
+                    {
+                        log::warn!("nobody will know whose file this is: {problem}");
+                    }
                     self.finish(&path, text)?;
                     self.keep(places, at);
                     return Ok(Saved::Beside(path));

@@ -76,6 +76,7 @@ fn safety(scene: &Scene<'_>) -> Option<String> {
     match scene.session.keeping() {
         Keeping::Nowhere => None,
         Keeping::ReadOnly => Some(scene.say("saved-read-only")),
+        Keeping::Asking => Some(scene.say("saved-asking")),
         Keeping::File(saver) => Some(match saver.status() {
             SaveStatus::Clean => scene.say("saved"),
             SaveStatus::Saved(at) => {

@@ -31,6 +31,11 @@ impl FilePlaceSheet {
         Self { browse: Browse::Open, path: String::new(), started: false }
     }
 
+    /// Asks where the version is that should be put in one with the open book.
+    pub const fn to_join() -> Self {
+        Self { browse: Browse::Join, path: String::new(), started: false }
+    }
+
     /// Asks where a copy should go; beside the book, with today's date, is as good as any.
     pub fn for_copy(scene: &Scene<'_>) -> Self {
         let path = scene.path.map_or_else(String::new, |path| {
@@ -57,6 +62,7 @@ impl FilePlaceSheet {
     pub fn ui(&mut self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
         let [title, help, done] = match self.browse {
             Browse::Open => [scene.say("open-title"), scene.say("open-help"), scene.say("open-open")],
+            Browse::Join => [scene.say("join-title"), scene.say("join-help"), scene.say("join-read")],
             Browse::Copy => [scene.say("copy-title"), scene.say("copy-help"), scene.say("copy-write")],
             Browse::Export(client) => {
                 let Some(client) = scene.client(client) else { return true };
@@ -84,6 +90,7 @@ impl FilePlaceSheet {
                     let path = typed_path(&self.path);
                     scene.push(match self.browse {
                         Browse::Open => Action::OpenBook(path),
+                        Browse::Join => Action::ReadToJoin(path),
                         Browse::Copy => Action::SaveCopy(path),
                         Browse::Export(client) => Action::ExportClient(client, path),
                     });

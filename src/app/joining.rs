@@ -1,0 +1,34 @@
+//! A version of a book in a file of its own, to be put in one with another: nothing flows between two places unasked.
+
+use std::path::Path;
+
+use crate::{
+    domain::{book::Book, stamp::Device},
+    storage::{format::HashLine, open, problem::Problem},
+};
+
+/// Reads the version at `path`.
+///
+/// # Errors
+/// Why it cannot be read, or that only a newer version of the program knows all that is in it.
+pub fn read(path: &Path) -> Result<Book, Problem> {
+    let loaded = open::open(path)?.loaded;
+    if let Some(problem) = loaded.read_only_because {
+        return Err(problem);
+    }
+    let mut book = loaded.book;
+    if loaded.hash != HashLine::Right {
+        // A hand edit may have records that no version knows of; they count as new.
+        let bits = getrandom::u32().map_err(|error| Problem::Other(error.to_string()))?;
+        book.hold_on_to_new(Device::from_bits(bits));
+    }
+    Ok(book)
+}
+
+/// The same, when it is a version of `book`.
+///
+/// # Errors
+/// As [`read`], or [`Problem::AnotherBook`].
+pub fn read_version_of(book: &Book, path: &Path) -> Result<Book, Problem> {
+    read(path).and_then(|theirs| if theirs.id == book.id { Ok(theirs) } else { Err(Problem::AnotherBook) })
+}
