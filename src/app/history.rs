@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use crate::domain::{book::Book, change::Change, stamp::Device};
+use crate::domain::{book::Book, change::Change, stamp::Actor};
 
 use super::deed::Deed;
 
@@ -55,20 +55,20 @@ impl History {
     }
 
     /// Sets the last deed back in `book`; what was done to it, and the change that did it.
-    pub fn undo(&mut self, book: &mut Book, device: Device) -> Option<(Deed, Change)> {
+    pub fn undo(&mut self, book: &mut Book, actor: Actor) -> Option<(Deed, Change)> {
         let entry = self.done.pop()?;
         let back = entry.change.set_back_in(book);
-        back.commit(book, device);
+        back.commit(book, actor);
         let deed = entry.deed.clone();
         self.undone.push(entry);
         Some((deed, back))
     }
 
     /// Does again what was undone last.
-    pub fn redo(&mut self, book: &mut Book, device: Device) -> Option<(Deed, Change)> {
+    pub fn redo(&mut self, book: &mut Book, actor: Actor) -> Option<(Deed, Change)> {
         let mut entry = self.undone.pop()?;
         let again = entry.change.clone().reversed().set_back_in(book);
-        again.commit(book, device);
+        again.commit(book, actor);
         self.count += 1;
         entry.number = self.count;
         // The visit is over: typing after a redo is a step of its own.

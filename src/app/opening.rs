@@ -65,7 +65,7 @@ impl OpenBook {
         clock: Clock,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Problem> {
-        Self::of(Prepared::open(path, places)?, clock, wake)
+        Self::of(Prepared::open(path, places, clock.today())?, clock, wake)
     }
 
     /// Starts a new book with a plan, in a file that is not there yet.
@@ -80,7 +80,7 @@ impl OpenBook {
         clock: Clock,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Problem> {
-        Self::of(Prepared::begin(plan, language, path, places)?, clock, wake)
+        Self::of(Prepared::begin(plan, language, path, places, clock.today())?, clock, wake)
     }
 
     /// Opens a book that was read. `wake` is called when something was written.
@@ -92,14 +92,14 @@ impl OpenBook {
         clock: Clock,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Problem> {
-        let Prepared { book, path, device, read_only_because, found, place, is_changed, lock, overview } =
+        let Prepared { book, path, actor, read_only_because, found, place, is_changed, lock, overview } =
             prepared;
         let keeping = if read_only_because.is_some() {
             Keeping::ReadOnly
         } else {
             Keeping::File(Saver::start(place, clock, wake)?)
         };
-        let mut session = Session::new(book, keeping, clock).on(device).with_overview(overview);
+        let mut session = Session::new(book, keeping, clock).by(actor).with_overview(overview);
         for found in &found {
             // Undoing nothing would only puzzle.
             if let Found::EditedByHand(change) = found

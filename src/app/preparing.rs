@@ -14,11 +14,10 @@ use crate::{
         change::Change,
         other_values::waiting,
         plan::Plan,
-        stamp::Device,
+        stamp::Actor,
     },
     storage::{
         backups::Backups,
-        device::device,
         disk::{Disk, RealDisk},
         format::{self, Loaded},
         journal::{Header, Leftover, leftover},
@@ -39,8 +38,8 @@ pub struct Prepared {
     pub book: Book,
     /// Its file.
     pub path: PathBuf,
-    /// Where changes are made.
-    pub device: Device,
+    /// Who makes the changes from now on.
+    pub actor: Actor,
     /// Why it can only be looked at; none when it can be changed.
     pub read_only_because: Option<Problem>,
     /// What was found while reading it, in the order in which to tell.
@@ -85,20 +84,20 @@ impl Both {
 }
 
 impl Prepared {
-    /// Reads the book at `path`, under its lock.
+    /// Reads the book at `path`, under its lock, to work in it on the day `today`.
     ///
     /// # Errors
     /// [`Problem`] says why it could not be read, or who else has it open. The file is never touched.
-    pub fn open(path: &Path, places: &Places) -> Result<Self, Problem> {
+    pub fn open(path: &Path, places: &Places, today: Day) -> Result<Self, Problem> {
         let lock = BookLock::take(places, path)?;
         let disk: Arc<dyn Disk> = Arc::new(RealDisk);
         let opened = match open::open_on(disk.as_ref(), path) {
             Err(problem @ (Problem::NotFound | Problem::FolderGone)) => {
-                return Self::never_saved(path, places, lock, disk)?.ok_or(problem);
+                return Self::never_saved(path, places, lock, disk, today)?.ok_or(problem);
             }
             opened => opened?,
         };
-        let device = device(places, path)?;
+        let actor = Ids.new_actor(today)?;
         let mut file = BookFile::of(&opened, Arc::clone(&disk));
         let Loaded { book: in_file, generation, read_only_because, .. } = opened.loaded.clone();
         let mut book = in_file.clone();
@@ -107,7 +106,7 @@ impl Prepared {
         if read_only_because.is_none() {
             let backups = Backups::at(Arc::clone(&disk), places, path);
             if opened.loaded.is_edited_by_hand() {
-                found.push(by_hand(&mut book, backups.as_ref(), device));
+                found.push(by_hand(&mut book, backups.as_ref(), actor));
             }
             // Mostly the last version is just this one; of a large book a person would notice that it is read again.
             let others = backups.as_ref().filter(|backups| !backups.newest_is(&opened.disk));
@@ -137,7 +136,7 @@ impl Prepared {
         Ok(Self {
             book,
             path: path.to_owned(),
-            device,
+            actor,
             read_only_because,
             found,
             place,
@@ -158,12 +157,18 @@ impl Prepared {
     ///
     /// # Errors
     /// [`Problem`] when it cannot be locked or the machine gives no randomness.
-    pub fn begin(plan: Plan, language: Language, path: &Path, places: &Places) -> Result<Self, Problem> {
+    pub fn begin(
+        plan: Plan,
+        language: Language,
+        path: &Path,
+        places: &Places,
+        today: Day,
+    ) -> Result<Self, Problem> {
         let lock = BookLock::take(places, path)?;
-        let id = Ids.new_id().map_err(|_| Problem::Other("no randomness".to_owned()))?;
+        let id = Ids.new_id()?;
         let mut book = Book::new(id, language, plan.start);
         book.plan = Arc::new(plan);
-        Self::new_book(book, path, places, lock, Arc::new(RealDisk))
+        Self::new_book(book, path, places, lock, Arc::new(RealDisk), today)
     }
 
     fn new_book(
@@ -172,6 +177,7 @@ impl Prepared {
         places: &Places,
         lock: BookLock,
         disk: Arc<dyn Disk>,
+        today: Day,
     ) -> Result<Self, Problem> {
         let place = Place {
             file: BookFile::create_new(path, Arc::clone(&disk)),
@@ -181,10 +187,10 @@ impl Prepared {
             disk,
             places: places.clone(),
         };
-        let device = device(places, path)?;
+        let actor = Ids.new_actor(today)?;
         let (path, found) = (path.to_owned(), Vec::new());
         let (read_only_because, overview) = (None, None);
-        Ok(Self { book, path, device, read_only_because, found, place, is_changed: true, lock, overview })
+        Ok(Self { book, path, actor, read_only_because, found, place, is_changed: true, lock, overview })
     }
 
     /// A book that a crash kept from ever being saved: all of it is in its journal.
@@ -193,6 +199,7 @@ impl Prepared {
         places: &Places,
         lock: BookLock,
         disk: Arc<dyn Disk>,
+        today: Day,
     ) -> Result<Option<Self>, Problem> {
         let leftovers = leftover(disk.as_ref(), places, path, None)?;
         let of_new = |leftover: &&Leftover| {
@@ -203,7 +210,7 @@ impl Prepared {
         let book = parts.fold(first, |book, Part(part)| book.merged_with(&part));
         log::info!("rescued a book that was never saved");
         let before = Book::new(book.id, book.house.language, book.plan.start);
-        let mut prepared = Self::new_book(book.clone(), path, places, lock, disk)?;
+        let mut prepared = Self::new_book(book.clone(), path, places, lock, disk, today)?;
         prepared.found.push(Found::Rescued(Box::new(Both { before, after: book })));
         prepared.place.leftovers = leftovers.into_iter().filter(is_understood).collect();
         Ok(Some(prepared))
@@ -211,7 +218,7 @@ impl Prepared {
 }
 
 /// What a hand edit changed, compared with the version it was made of.
-fn by_hand(book: &mut Book, backups: Option<&Backups>, device: Device) -> Found {
+fn by_hand(book: &mut Book, backups: Option<&Backups>, actor: Actor) -> Found {
     let seen = &book.lineage.seen;
     let versions = backups.and_then(|backups| backups.list().ok()).unwrap_or_default();
     let base = versions
@@ -222,10 +229,10 @@ fn by_hand(book: &mut Book, backups: Option<&Backups>, device: Device) -> Found 
     if let Some(base) = base {
         let change = Change::between(&base, book);
         *book = base;
-        change.commit(book, device);
+        change.commit(book, actor);
         Found::EditedByHand(change)
     } else {
-        book.hold_on_to_new(device);
+        book.hold_on_to_new(actor);
         Found::Edited
     }
 }

@@ -12,7 +12,7 @@ use super::{
     marks::Marks,
     other_values::{OtherValues, Waiting},
     plan::Plan,
-    stamp::{Device, Seen, Stamp},
+    stamp::{Actor, Seen, Stamp},
     table::Table,
 };
 
@@ -44,23 +44,28 @@ impl Lineage {
     /// Sees every stamp that is in it, as a version always does; a hand edit may have left one out.
     pub fn see_every_stamp(&mut self) {
         let mut seen = self.seen.clone();
-        self.house.stamps().chain(self.plan.stamps()).for_each(|stamp| seen.see(stamp));
-        self.clients.iter().flat_map(|marks| marks.stamps()).for_each(|stamp| seen.see(stamp));
-        self.incomes.iter().flat_map(|marks| marks.stamps()).for_each(|stamp| seen.see(stamp));
+        self.stamps().for_each(|stamp| seen.see(stamp));
         self.seen = seen;
+    }
+
+    /// Every stamp that its values have.
+    pub fn stamps(&self) -> impl Iterator<Item = Stamp> {
+        let clients = self.clients.iter().flat_map(|marks| marks.stamps());
+        let incomes = self.incomes.iter().flat_map(|marks| marks.stamps());
+        self.house.stamps().chain(self.plan.stamps()).chain(clients).chain(incomes)
     }
 }
 
 impl Change {
-    /// Does it on `device`: every record becomes what it is after, with a stamp, so that copies of the book can be
+    /// Does it as `actor`: every record becomes what it is after, with a stamp, so that copies of the book can be
     /// merged.
-    pub fn commit(&self, book: &mut Book, device: Device) {
+    pub fn commit(&self, book: &mut Book, actor: Actor) {
         if self.is_empty() {
             return;
         }
-        let lower = book.lineage.seen.next(device);
+        let lower = book.lineage.seen.next(actor);
         // A value that is put back to wait is new as well, but older than the one shown.
-        let stamp = Stamp { n: lower.n.saturating_add(1), device };
+        let stamp = Stamp { n: lower.n.saturating_add(1), actor };
         self.apply(book);
         for edit in &self.edits {
             let lineage = &mut book.lineage;
@@ -81,9 +86,9 @@ impl Change {
 }
 
 impl Book {
-    /// Says on `device` once more that these records are there, so that no removal made without knowing of it counts.
-    pub fn hold_on_to(&mut self, records: &[RecordId], device: Device) {
-        let stamp = self.lineage.seen.next(device);
+    /// Says as `actor` once more that these records are there, so that no removal made without knowing of it counts.
+    pub fn hold_on_to(&mut self, records: &[RecordId], actor: Actor) {
+        let stamp = self.lineage.seen.next(actor);
         for record in records {
             match record {
                 RecordId::Client(id) if self.clients.get(*id).is_some() => {
@@ -100,7 +105,7 @@ impl Book {
 
     /// Holds on to every record that is as old as the book: among them may be some that were typed in by hand, which no
     /// other version knows.
-    pub fn hold_on_to_new(&mut self, device: Device) {
+    pub fn hold_on_to_new(&mut self, actor: Actor) {
         let clients = self.clients.entries().filter(|(id, _)| self.lineage.clients.get(*id).is_none());
         let incomes = self.incomes.entries().filter(|(id, _)| self.lineage.incomes.get(*id).is_none());
         let records: Vec<RecordId> = clients
@@ -108,7 +113,7 @@ impl Book {
             .chain(incomes.map(|(id, _)| RecordId::Income(id)))
             .collect();
         if !records.is_empty() {
-            self.hold_on_to(&records, device);
+            self.hold_on_to(&records, actor);
         }
     }
 }

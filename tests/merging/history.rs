@@ -12,7 +12,7 @@ use kleurboek::domain::{
     marks::Marks,
     money::Cents,
     other_values::{OtherValues, Waiting, waiting},
-    stamp::Device,
+    stamp::Actor,
 };
 
 use super::{
@@ -24,7 +24,7 @@ use super::{
 struct Copy {
     book: Book,
     known: Known,
-    device: Device,
+    actor: Actor,
     /// Older versions, as backups keep them.
     older: Vec<Book>,
 }
@@ -52,10 +52,10 @@ impl History {
             book.incomes
                 .put(id, Income { client, label: format!("label {number}"), ..Income::blank(id) }.into());
         }
-        let copies = (0..2 + dice.below(3) as u32).map(|number| Copy {
+        let copies = (0..2 + dice.below(3) as u64).map(|number| Copy {
             book: book.clone(),
             known: Known::default(),
-            device: Device::from_bits(0x10 + number * 7),
+            actor: Actor::from_bits(0x10 + number * 7),
             older: Vec::new(),
         });
         let copies = copies.collect();
@@ -96,8 +96,8 @@ impl History {
 
     fn commit(&mut self, copy: usize, change: &Change) {
         let (values, there) = self.said_by(copy, change);
-        let Copy { book, known, device, .. } = &mut self.copies[copy];
-        change.commit(book, *device);
+        let Copy { book, known, actor, .. } = &mut self.copies[copy];
+        change.commit(book, *actor);
         self.truth.note(known, values, there);
     }
 
@@ -245,8 +245,8 @@ impl History {
                 Waiting::Client(id, _) | Waiting::Income(id, _) => vec![(id.bits(), true)],
                 Waiting::House(_) | Waiting::Plan(_) => Vec::new(),
             };
-            let Copy { book, known, device, .. } = &mut self.copies[copy];
-            change.commit(book, *device);
+            let Copy { book, known, actor, .. } = &mut self.copies[copy];
+            change.commit(book, *actor);
             self.truth.note(known, vec![shown], there);
             return;
         }
@@ -295,7 +295,7 @@ impl History {
         let Some(client) = self.client(copy) else { return };
         self.erased.insert(client.id);
         let incomes: Vec<Id> = self.copies[copy].book.incomes_of(client.id).map(|income| income.id).collect();
-        let Copy { book, known, device, .. } = &mut self.copies[copy];
+        let Copy { book, known, actor, .. } = &mut self.copies[copy];
         let mut values = Vec::new();
         for income in
             incomes.iter().filter_map(|id| book.incomes.get(*id)).filter(|income| !income.label.is_empty())
@@ -307,7 +307,7 @@ impl History {
         }
         let there = values.iter().map(|((record, _), ..)| (*record, true)).collect();
         self.truth.note(known, values, there);
-        book.erase(client.id, *device);
+        book.erase(client.id, *actor);
     }
 
     fn merge(&mut self, copy: usize) {

@@ -10,11 +10,11 @@ use kleurboek::domain::{
     income::Income,
     money::Cents,
     other_values::{OtherValues, Waiting, waiting},
-    stamp::Device,
+    stamp::Actor,
 };
 
-const ANNA: Device = Device::from_bits(0xa);
-const BRAM: Device = Device::from_bits(0xb);
+const ANNA: Actor = Actor::from_bits(0xa);
+const BRAM: Actor = Actor::from_bits(0xb);
 
 fn noor() -> Book {
     example::atelier_noor(Language::Dutch)
@@ -24,10 +24,10 @@ fn first(book: &Book) -> Client {
     Client::clone(book.clients.iter().next().unwrap())
 }
 
-fn edit(book: &mut Book, device: Device, id: Id, change: impl FnOnce(&mut Client)) {
+fn edit(book: &mut Book, actor: Actor, id: Id, change: impl FnOnce(&mut Client)) {
     let mut client = Client::clone(book.clients.get(id).unwrap());
     change(&mut client);
-    Change::default().client(book, id, Some(client)).commit(book, device);
+    Change::default().client(book, id, Some(client)).commit(book, actor);
 }
 
 fn notes(book: &Book, id: Id) -> &str {
@@ -66,7 +66,7 @@ fn of_two_values_made_apart_one_shows_and_the_other_waits_and_can_be_taken_back_
     edit(&mut bram, BRAM, id, |client| client.address = "Kaai 2".to_owned());
     let mut merged = anna.merged_with(&bram);
     let place = Waiting::Client(id, ClientField::Address);
-    assert_eq!(first(&merged).address, "Kaai 2", "the highest device, as the numbers are the same");
+    assert_eq!(first(&merged).address, "Kaai 2", "the highest actor, as the numbers are the same");
     assert_eq!(waiting(&merged), [place]);
     let waits = |text: &str| OtherValues::Client(vec![ClientValue::Address(text.to_owned())]);
     assert_eq!(OtherValues::of(&merged, place), waits("Kaai 1"));

@@ -4,9 +4,9 @@ use std::{path::Path, sync::Arc};
 
 use super::counts;
 use crate::{
-    app::{clock::Clock, problem_words::told, words::Words},
-    domain::{book::Book, other_values, stamp::Device},
-    storage::{disk::RealDisk, open, places::Places, problem::Problem, save::BookFile},
+    app::{clock::Clock, ids::Ids, problem_words::told, words::Words},
+    domain::{book::Book, other_values},
+    storage::{disk::RealDisk, open, places::Places, save::BookFile},
 };
 
 /// Merges the books at two paths into a new file; the line to print.
@@ -43,8 +43,8 @@ fn read(path: &Path, words: &Words) -> Result<Book, String> {
     let mut book = loaded.book;
     if loaded.hash != crate::storage::format::HashLine::Right {
         // A hand edit may have records that no version knows of; they count as new.
-        let bits = getrandom::u32().map_err(|error| told(&Problem::Other(error.to_string()), path, words))?;
-        book.hold_on_to_new(Device::from_bits(bits));
+        let actor = Ids.new_actor(Clock::of_the_machine().today());
+        book.hold_on_to_new(actor.map_err(|why| told(&why.into(), path, words))?);
     }
     Ok(book)
 }

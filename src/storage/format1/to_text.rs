@@ -45,10 +45,12 @@ pub fn book(book: &Book, generation: u64) -> BookText {
         };
         table.entries().map(with_marks).collect()
     };
+    let mut stamps = lineage.seen.iter().chain(lineage.stamps());
+    let format = if stamps.all(|stamp| stamp.actor.is_device()) { 1 } else { 2 };
     BookText {
-        format: 1,
-        reads_from: Some(1),
-        writes_from: Some(1),
+        format,
+        reads_from: Some(format),
+        writes_from: Some(format),
         id: IdText::Id(book.id),
         generation,
         copy: false,
