@@ -73,9 +73,9 @@ fn the_next_start_says_what_was_rescued_and_enter_goes_on() {
     let header = Header::new(book.id, &path, hash, generation);
     let mut journal = Journal::begin(Arc::new(RealDisk), &places, header);
     let change = noted(&book, "net op tijd");
-    change.commit(&mut book, Actor::from_bits(0xc));
+    let part = Part(change.commit(&mut book, Actor::from_bits(0xc)));
     let mut app = app.restart_after(|| {
-        journal.append(&Part(book.touched_by(&change)).text().expect("text")).expect("appended");
+        journal.append(&part.text().expect("text")).expect("appended");
         journal.sync().expect("synced");
     });
     app.settle();

@@ -97,8 +97,8 @@ impl Desk {
         let header = Header::new(book.id, &self.path, Some(hash), opened.loaded.generation);
         let mut journal = Journal::begin(Arc::new(RealDisk), &self.places, header);
         let change = change(&book);
-        change.commit(&mut book, Actor::from_bits(0xc));
-        journal.append(&Part(book.touched_by(&change)).text().unwrap()).unwrap();
+        let part = Part(change.commit(&mut book, Actor::from_bits(0xc)));
+        journal.append(&part.text().unwrap()).unwrap();
         journal.sync().unwrap();
     }
 

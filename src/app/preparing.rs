@@ -91,13 +91,15 @@ impl Prepared {
     pub fn open(path: &Path, places: &Places, today: Day) -> Result<Self, Problem> {
         let lock = BookLock::take(places, path)?;
         let disk: Arc<dyn Disk> = Arc::new(RealDisk);
-        let opened = match open::open_on(disk.as_ref(), path) {
+        let mut opened = match open::open_on(disk.as_ref(), path) {
             Err(problem @ (Problem::NotFound | Problem::FolderGone)) => {
                 return Self::never_saved(path, places, lock, disk, today)?.ok_or(problem);
             }
             opened => opened?,
         };
         let actor = Ids.new_actor(today)?;
+        // Before anything is made of it, so that forgetting is no change to be written.
+        opened.loaded.book.forget_old_actors();
         let mut file = BookFile::of(&opened, Arc::clone(&disk));
         let Loaded { book: in_file, generation, read_only_because, .. } = opened.loaded.clone();
         let mut book = in_file.clone();
@@ -106,7 +108,7 @@ impl Prepared {
         if read_only_because.is_none() {
             let backups = Backups::at(Arc::clone(&disk), places, path);
             if opened.loaded.is_edited_by_hand() {
-                found.push(by_hand(&mut book, backups.as_ref(), actor));
+                found.push(by_hand(&mut book, generation, backups.as_ref(), actor));
             }
             // Mostly the last version is just this one; of a large book a person would notice that it is read again.
             let others = backups.as_ref().filter(|backups| !backups.newest_is(&opened.disk));
@@ -116,7 +118,7 @@ impl Prepared {
                     // As if another program changed it while it was open: so it is asked about in the same way.
                     file.was(&last);
                     book = last;
-                } else if !book.lineage.seen.covers(&last.lineage.seen) {
+                } else if !book.has_all_of(&last) {
                     let after = book.merged_with(&last);
                     found.push(Found::Older(Box::new(Both { before: book, after: after.clone() })));
                     book = after;
@@ -218,14 +220,15 @@ impl Prepared {
 }
 
 /// What a hand edit changed, compared with the version it was made of.
-fn by_hand(book: &mut Book, backups: Option<&Backups>, actor: Actor) -> Found {
+fn by_hand(book: &mut Book, generation: u64, backups: Option<&Backups>, actor: Actor) -> Found {
     let seen = &book.lineage.seen;
     let versions = backups.and_then(|backups| backups.list().ok()).unwrap_or_default();
     let base = versions
         .iter()
-        .filter(|version| !version.is_edited)
+        .filter(|version| !version.is_edited && version.generation == generation)
         .filter_map(|version| read(backups?, version))
-        .find(|base| base.id == book.id && base.lineage.seen == *seen);
+        // What was taken out by hand may have been all that showed some of what it had seen.
+        .find(|base| base.id == book.id && base.lineage.seen.covers(seen));
     if let Some(base) = base {
         let change = Change::between(&base, book);
         *book = base;
@@ -253,7 +256,7 @@ fn read(backups: &Backups, version: &crate::storage::backups::Version) -> Option
 fn with_leftovers(book: &Book, leftovers: &[Leftover]) -> Option<Book> {
     let parts = leftovers.iter().flat_map(parts_of).filter(|Part(part)| part.id == book.id);
     let after = parts.fold(book.clone(), |book, Part(part)| book.merged_with(&part));
-    (after != *book).then_some(after)
+    (!book.has_all_of(&after)).then_some(after)
 }
 
 /// Whether all of it was taken over. What a newer version wrote stays for that one.

@@ -262,8 +262,7 @@ impl Session {
         if change.is_empty() {
             return Ok(Outcome::Unchanged);
         }
-        change.commit(&mut self.book, self.actor);
-        let part = Part(self.book.touched_by(&change));
+        let part = Part(change.commit(&mut self.book, self.actor));
         let left = self.history.note(deed.clone(), change, visit, self.clock.time());
         self.changed(part);
         Ok(if left { Outcome::Done(deed) } else { Outcome::CameToNothing })
@@ -313,10 +312,10 @@ impl Session {
         self.after_history(done)
     }
 
-    fn after_history(&mut self, step: Option<(Deed, Change)>) -> Option<Deed> {
-        let (deed, change) = step?;
-        if !change.is_empty() {
-            self.changed(Part(self.book.touched_by(&change)));
+    fn after_history(&mut self, step: Option<(Deed, Option<Part>)>) -> Option<Deed> {
+        let (deed, part) = step?;
+        if let Some(part) = part {
+            self.changed(part);
         }
         Some(deed)
     }

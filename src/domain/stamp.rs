@@ -1,6 +1,6 @@
 //! When a value was last changed: not by a clock, but by counting.
 
-use std::{collections::BTreeMap, fmt, str::FromStr, sync::Arc};
+use std::{fmt, str::FromStr, sync::Arc};
 
 use chrono::Days;
 
@@ -112,38 +112,44 @@ impl FromStr for Stamp {
 }
 
 /// Every change that a version of a book knows of: for each actor the number of its last one.
+///
+/// Ordered by actor, side by side: there may be thousands, and the first change after a book was handed over copies them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Seen(Arc<BTreeMap<Actor, u64>>);
+pub struct Seen(Arc<Vec<(Actor, u64)>>);
 
 impl Seen {
     /// Whether it knows of this change.
     pub fn has(&self, stamp: Stamp) -> bool {
-        stamp.n == 0 || self.0.get(&stamp.actor).is_some_and(|last| stamp.n <= *last)
+        stamp.n == 0 || self.last(stamp.actor).is_some_and(|last| stamp.n <= last)
     }
 
     /// Whether it knows of everything that `other` knows of.
     pub fn covers(&self, other: &Self) -> bool {
-        other.iter().all(|stamp| self.has(stamp))
+        Arc::ptr_eq(&self.0, &other.0) || other.iter().all(|stamp| self.has(stamp))
     }
 
     /// From now on it knows of this change, and of those before it by the same actor.
     pub fn see(&mut self, stamp: Stamp) {
-        if !self.has(stamp) {
-            Arc::make_mut(&mut self.0).insert(stamp.actor, stamp.n);
+        if self.has(stamp) {
+            return;
+        }
+        let all = Arc::make_mut(&mut self.0);
+        let place = all.partition_point(|(actor, _)| *actor < stamp.actor);
+        match all.get_mut(place) {
+            Some((actor, n)) if *actor == stamp.actor => *n = stamp.n,
+            _ => all.insert(place, (stamp.actor, stamp.n)),
         }
     }
 
     /// What both know of.
     #[must_use]
     pub fn with(&self, other: &Self) -> Self {
-        let mut seen = self.clone();
-        other.iter().for_each(|stamp| seen.see(stamp));
-        seen
+        if self.covers(other) { self.clone() } else { self.iter().chain(other.iter()).collect() }
     }
 
     /// The stamp of the next change by `actor`.
     pub fn next(&self, actor: Actor) -> Stamp {
-        let last = self.0.values().max().copied().unwrap_or_default();
+        let last = self.0.iter().map(|(_, n)| *n).max().unwrap_or_default();
         Stamp { n: last.saturating_add(1), actor }
     }
 
@@ -151,12 +157,32 @@ impl Seen {
     pub fn iter(&self) -> impl Iterator<Item = Stamp> {
         self.0.iter().map(|(actor, n)| Stamp { n: *n, actor: *actor })
     }
+
+    /// The day of the newest actor; none when there are only devices of format 1.
+    pub fn newest_day(&self) -> Option<Day> {
+        // They are ordered by their day first.
+        self.0.last().and_then(|(actor, _)| actor.day())
+    }
+
+    /// The last change of an actor.
+    fn last(&self, actor: Actor) -> Option<u64> {
+        let place = self.0.binary_search_by_key(&actor, |(actor, _)| *actor).ok()?;
+        self.0.get(place).map(|(_, n)| *n)
+    }
 }
 
 impl FromIterator<Stamp> for Seen {
     fn from_iter<I: IntoIterator<Item = Stamp>>(stamps: I) -> Self {
-        let mut seen = Self::default();
-        stamps.into_iter().for_each(|stamp| seen.see(stamp));
-        seen
+        let stamps = stamps.into_iter().filter(|stamp| stamp.n > 0);
+        let mut all: Vec<(Actor, u64)> = stamps.map(|Stamp { n, actor }| (actor, n)).collect();
+        all.sort_unstable();
+        all.dedup_by(|later, kept| {
+            let is_same = later.0 == kept.0;
+            if is_same {
+                *kept = *later;
+            }
+            is_same
+        });
+        Self(Arc::new(all))
     }
 }

@@ -8,8 +8,9 @@ use crate::domain::book::Book;
 
 /// The newest format this version reads and writes.
 ///
-/// Format 2 is format 1 with actors of 64 bits, which that one cannot name: a book in which there is none is still written
-/// in format 1, so that the versions that know no other may read it.
+/// Format 2 is format 1 with actors of 64 bits, which that one cannot name, and with only that in `seen` which the stamps
+/// do not show. A book without such actors is still written in format 1, so that the versions that know no other may read
+/// it.
 pub const FORMAT: u32 = 2;
 
 /// What some editors put in front.

@@ -187,16 +187,13 @@ fn the_part_that_a_change_touched_brings_another_version_up_to_date() {
     let mut client = first(&now);
     client.notes = "gered".to_owned();
     let edit = Change::default().client(&now, id, Some(client));
-    edit.commit(&mut now, ANNA);
-    let mut part = now.touched_by(&edit);
+    let mut part = edit.commit(&mut now, ANNA);
     let income = Income { amount: Cents::new(500), ..Income::blank(Id::from_bits(9)) };
     let add = Change::default().income(&now, income.id, Some(income));
-    add.commit(&mut now, ANNA);
-    part.add_part(&now.touched_by(&add));
+    part.add_part(&add.commit(&mut now, ANNA));
     let gone = now.clients.iter().last().unwrap().id;
     let remove = Change::default().client(&now, gone, None);
-    remove.commit(&mut now, ANNA);
-    part.add_part(&now.touched_by(&remove));
+    part.add_part(&remove.commit(&mut now, ANNA));
     assert_eq!(before.merged_with(&part), now);
     assert_eq!(now.merged_with(&part), now, "and changes nothing where it is known");
 }
