@@ -25,7 +25,7 @@ use kleurboek::{
         client::{Client, Met},
         example,
         income::Income,
-        stamp::Device,
+        stamp::Actor,
     },
     storage::{
         backups::Backups,
@@ -151,9 +151,9 @@ fn every_field_of_a_client_and_of_their_income_is_in_the_file_also_what_was_remo
         archived: true,
         ..Client::clone(book.clients.get(id).expect("there"))
     };
-    Change::default().client(&book, id, Some(client)).commit(&mut book, Device::default());
+    Change::default().client(&book, id, Some(client)).commit(&mut book, Actor::default());
     let gone = book.incomes_of(id).next().expect("there").clone();
-    Change::default().income(&book, gone.id, None).commit(&mut book, Device::default());
+    Change::default().income(&book, gone.id, None).commit(&mut book, Actor::default());
     let today = day(2026, 11, 21);
     let text = client_export::text(&book, id, today, &Words::new(Language::Dutch)).expect("they are there");
     for part in ["op de kermis", "in het archief", gone.label.as_str(), "Weggehaalde inkomsten"] {
@@ -248,7 +248,7 @@ fn after_erasing_nothing_of_them_is_left_on_this_machine() {
 fn what_could_not_be_forgotten_is_forgotten_at_the_next_opening() {
     let mut book = two_people::book();
     let old = format::write(&book, 1).expect("text");
-    book.erase(bistro_loo(&book), Device::default());
+    book.erase(bistro_loo(&book), Actor::default());
     let mut app = TestApp::with(Options { book: Some(book.clone()), ..Options::default() });
     let home = app.home.path().to_owned();
     let backups =
@@ -296,7 +296,7 @@ fn a_version_without_them_is_left_alone_and_forgetting_twice_changes_nothing() {
         backups.keep(text.as_bytes(), generation, at, format::HashLine::Right).expect("it is kept");
     };
     keep(&book, 1);
-    book.erase(id, Device::default());
+    book.erase(id, Actor::default());
     keep(&book, 2);
     let erased = BTreeSet::from([id]);
     erasing::forget(&backups, &erased, &[]).expect("it is forgotten");
@@ -311,9 +311,9 @@ fn somebody_erased_stays_erased_when_an_older_version_comes_back() {
     let older = two_people::book();
     let id = bistro_loo(&older);
     let mut now = older.clone();
-    now.erase(id, Device::from_bits(1));
+    now.erase(id, Actor::from_bits(1));
     let mut restored = now.clone();
-    Change::between(&now, &older).commit(&mut restored, Device::from_bits(1));
+    Change::between(&now, &older).commit(&mut restored, Actor::from_bits(1));
     for book in [restored, now.merged_with(&older), older.merged_with(&now)] {
         let text = format::write(&book, 1).expect("text");
         for word in THEIRS {

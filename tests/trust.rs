@@ -38,7 +38,7 @@ use kleurboek::{
         example,
         id::Id,
         other_values,
-        stamp::Device,
+        stamp::Actor,
     },
     storage::{
         backups::Backups,
@@ -54,7 +54,7 @@ use tempfile::TempDir;
 
 /// Waited for at most, when nothing comes that should.
 const LONG: Duration = Duration::from_mins(1);
-const BRAM: Device = Device::from_bits(0xb);
+const BRAM: Actor = Actor::from_bits(0xb);
 
 struct Desk {
     _root: TempDir,
@@ -97,8 +97,8 @@ impl Desk {
         let header = Header::new(book.id, &self.path, Some(hash), opened.loaded.generation);
         let mut journal = Journal::begin(Arc::new(RealDisk), &self.places, header);
         let change = change(&book);
-        change.commit(&mut book, Device::from_bits(0xc));
-        journal.append(&Part(book.touched_by(&change)).text().unwrap()).unwrap();
+        let part = Part(change.commit(&mut book, Actor::from_bits(0xc)));
+        journal.append(&part.text().unwrap()).unwrap();
         journal.sync().unwrap();
     }
 
@@ -256,7 +256,7 @@ fn a_conflicted_copy_is_merged_and_put_away() {
         Change::default().client(book, client.id, Some(client))
     });
     let mut anna = desk.in_file();
-    Change::between(&anna, &ours).commit(&mut anna, Device::from_bits(0xa));
+    Change::between(&anna, &ours).commit(&mut anna, Actor::from_bits(0xa));
     write(&desk.path, &anna, 3);
     let names = [
         "Mijn kleurboek (Bram's conflicted copy 2026-11-20).kleurboek",

@@ -2,16 +2,17 @@
 
 use std::path::Path;
 
+use super::ids::Ids;
 use crate::{
-    domain::{book::Book, stamp::Device},
+    domain::{Day, book::Book},
     storage::{format::HashLine, open, problem::Problem},
 };
 
-/// Reads the version at `path`.
+/// Reads the version at `path`, on the day `today`.
 ///
 /// # Errors
 /// Why it cannot be read, or that only a newer version of the program knows all that is in it.
-pub fn read(path: &Path) -> Result<Book, Problem> {
+pub fn read(path: &Path, today: Day) -> Result<Book, Problem> {
     let loaded = open::open(path)?.loaded;
     if let Some(problem) = loaded.read_only_because {
         return Err(problem);
@@ -19,8 +20,7 @@ pub fn read(path: &Path) -> Result<Book, Problem> {
     let mut book = loaded.book;
     if loaded.hash != HashLine::Right {
         // A hand edit may have records that no version knows of; they count as new.
-        let bits = getrandom::u32().map_err(|error| Problem::Other(error.to_string()))?;
-        book.hold_on_to_new(Device::from_bits(bits));
+        book.hold_on_to_new(Ids.new_actor(today)?);
     }
     Ok(book)
 }
@@ -29,6 +29,7 @@ pub fn read(path: &Path) -> Result<Book, Problem> {
 ///
 /// # Errors
 /// As [`read`], or [`Problem::AnotherBook`].
-pub fn read_version_of(book: &Book, path: &Path) -> Result<Book, Problem> {
-    read(path).and_then(|theirs| if theirs.id == book.id { Ok(theirs) } else { Err(Problem::AnotherBook) })
+pub fn read_version_of(book: &Book, path: &Path, today: Day) -> Result<Book, Problem> {
+    read(path, today)
+        .and_then(|theirs| if theirs.id == book.id { Ok(theirs) } else { Err(Problem::AnotherBook) })
 }

@@ -10,7 +10,7 @@ use super::{
     words::Words,
 };
 use crate::{
-    domain::{book::Book, change::Change, stamp::Device},
+    domain::{book::Book, change::Change, stamp::Actor},
     storage::problem::Problem,
 };
 
@@ -31,7 +31,7 @@ pub enum OlderChoice {
 pub(super) struct OlderFile {
     pub(super) last: Box<LastKnown>,
     pub(super) place: Place,
-    pub(super) device: Device,
+    pub(super) actor: Actor,
 }
 
 impl OpenBook {
@@ -50,7 +50,7 @@ impl OpenBook {
         choice: OlderChoice,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<(), Problem> {
-        let Some(OlderFile { last, mut place, device }) = self.older.take() else { return Ok(()) };
+        let Some(OlderFile { last, mut place, actor }) = self.older.take() else { return Ok(()) };
         let then = self.session.book().clone();
         let clock = self.session.clock();
         if choice != OlderChoice::Join && !last.is_kept {
@@ -62,7 +62,7 @@ impl OpenBook {
             OlderChoice::Join => {}
             OlderChoice::TakeOlder => {
                 change = Change::back_to(&book, &then);
-                change.commit(&mut book, device);
+                change.commit(&mut book, actor);
             }
         }
         place.book = Some(book.clone());

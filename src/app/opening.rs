@@ -70,7 +70,7 @@ impl OpenBook {
         clock: Clock,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Problem> {
-        Self::of(Prepared::open(path, places)?, clock, wake)
+        Self::of(Prepared::open(path, places, clock.today())?, clock, wake)
     }
 
     /// Starts a new book with a plan, in a file that is not there yet.
@@ -85,7 +85,7 @@ impl OpenBook {
         clock: Clock,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Problem> {
-        Self::of(Prepared::begin(plan, language, path, places)?, clock, wake)
+        Self::of(Prepared::begin(plan, language, path, places, clock.today())?, clock, wake)
     }
 
     /// Opens a book that was read. `wake` is called when something was written.
@@ -100,7 +100,7 @@ impl OpenBook {
         let Prepared {
             book,
             path,
-            device,
+            actor,
             read_only_because,
             found,
             place,
@@ -114,12 +114,12 @@ impl OpenBook {
         let keeping = if read_only_because.is_some() {
             Keeping::ReadOnly
         } else if let Some(last) = older_than {
-            older = Some(OlderFile { last, place, device });
+            older = Some(OlderFile { last, place, actor });
             Keeping::Asking
         } else {
             Keeping::File(Saver::start(place, clock, wake)?)
         };
-        let mut session = Session::new(book, keeping, clock).on(device).with_overview(overview);
+        let mut session = Session::new(book, keeping, clock).by(actor).with_overview(overview);
         for found in &found {
             // Undoing nothing would only puzzle.
             if let Found::EditedByHand(change) = found

@@ -14,11 +14,10 @@ use crate::{
         change::Change,
         other_values::waiting,
         plan::Plan,
-        stamp::Device,
+        stamp::Actor,
     },
     storage::{
         backups::Backups,
-        device::device,
         disk::{Disk, RealDisk},
         format::{self, Loaded},
         journal::{Header, Leftover, leftover},
@@ -40,8 +39,8 @@ pub struct Prepared {
     pub book: Book,
     /// Its file.
     pub path: PathBuf,
-    /// Where changes are made.
-    pub device: Device,
+    /// Who makes the changes from now on.
+    pub actor: Actor,
     /// Why it can only be looked at; none when it can be changed.
     pub read_only_because: Option<Problem>,
     /// What was found while reading it, in the order in which to tell.
@@ -101,20 +100,22 @@ impl Both {
 }
 
 impl Prepared {
-    /// Reads the book at `path`, under its lock.
+    /// Reads the book at `path`, under its lock, to work in it on the day `today`.
     ///
     /// # Errors
     /// [`Problem`] says why it could not be read, or who else has it open. The file is never touched.
-    pub fn open(path: &Path, places: &Places) -> Result<Self, Problem> {
+    pub fn open(path: &Path, places: &Places, today: Day) -> Result<Self, Problem> {
         let mut lock = BookLock::take(places, path)?;
         let disk: Arc<dyn Disk> = Arc::new(RealDisk);
-        let opened = match open::open_on(disk.as_ref(), path) {
+        let mut opened = match open::open_on(disk.as_ref(), path) {
             Err(problem @ (Problem::NotFound | Problem::FolderGone)) => {
-                return Self::never_saved(path, places, lock, disk)?.ok_or(problem);
+                return Self::never_saved(path, places, lock, disk, today)?.ok_or(problem);
             }
             opened => opened?,
         };
-        let device = device(places, path)?;
+        let actor = Ids.new_actor(today)?;
+        // Before anything is made of it, so that forgetting is no change to be written.
+        opened.loaded.book.forget_old_actors();
         let Loaded { book: in_file, generation, read_only_because, .. } = opened.loaded.clone();
         let line = Line::claim(&disk, places, path, in_file.id, Some(opened.disk.hash))?;
         lock.take_line(places, &line)?;
@@ -127,7 +128,7 @@ impl Prepared {
         if read_only_because.is_none() {
             let backups = Backups::of(Arc::clone(&disk), places, &line);
             if opened.loaded.is_edited_by_hand() {
-                found.push(by_hand(&mut book, &backups, device));
+                found.push(by_hand(&mut book, generation, &backups, actor));
             }
             leftovers = leftover(disk.as_ref(), places, path, Some(book.id))?;
             // Mostly the last version is just this one; of a large book a person would notice that it is read again.
@@ -174,7 +175,7 @@ impl Prepared {
         Ok(Self {
             book,
             path: path.to_owned(),
-            device,
+            actor,
             read_only_because,
             found,
             place,
@@ -197,15 +198,21 @@ impl Prepared {
     ///
     /// # Errors
     /// [`Problem`] when it cannot be locked or the machine gives no randomness.
-    pub fn begin(plan: Plan, language: Language, path: &Path, places: &Places) -> Result<Self, Problem> {
+    pub fn begin(
+        plan: Plan,
+        language: Language,
+        path: &Path,
+        places: &Places,
+        today: Day,
+    ) -> Result<Self, Problem> {
         let mut lock = BookLock::take(places, path)?;
-        let id = Ids.new_id().map_err(|_| Problem::Other("no randomness".to_owned()))?;
+        let id = Ids.new_id()?;
         let mut book = Book::new(id, language, plan.start);
         book.plan = Arc::new(plan);
         let disk: Arc<dyn Disk> = Arc::new(RealDisk);
         let line = Line::claim(&disk, places, path, id, None)?;
         lock.take_line(places, &line)?;
-        Self::new_book(book, path, places, lock, disk, line)
+        Self::new_book(book, path, places, lock, disk, line, today)
     }
 
     fn new_book(
@@ -215,6 +222,7 @@ impl Prepared {
         lock: BookLock,
         disk: Arc<dyn Disk>,
         line: Line,
+        today: Day,
     ) -> Result<Self, Problem> {
         let header = Header::of_line(&line, path, None, 0);
         let place = Place {
@@ -225,14 +233,14 @@ impl Prepared {
             disk,
             places: places.clone(),
         };
-        let device = device(places, path)?;
+        let actor = Ids.new_actor(today)?;
         let (path, found) = (path.to_owned(), Vec::new());
         let (read_only_because, overview) = (None, None);
         let older_than = None;
         Ok(Self {
             book,
             path,
-            device,
+            actor,
             read_only_because,
             found,
             place,
@@ -250,6 +258,7 @@ impl Prepared {
         places: &Places,
         mut lock: BookLock,
         disk: Arc<dyn Disk>,
+        today: Day,
     ) -> Result<Option<Self>, Problem> {
         let leftovers = leftover(disk.as_ref(), places, path, None)?;
         let of_new = |leftover: &&Leftover| {
@@ -262,7 +271,7 @@ impl Prepared {
         let before = Book::new(book.id, book.house.language, book.plan.start);
         let line = Line::claim(&disk, places, path, book.id, None)?;
         lock.take_line(places, &line)?;
-        let mut prepared = Self::new_book(book.clone(), path, places, lock, disk, line)?;
+        let mut prepared = Self::new_book(book.clone(), path, places, lock, disk, line, today)?;
         prepared.found.push(Found::Rescued(Box::new(Both { before, after: book })));
         prepared.place.leftovers = leftovers.into_iter().filter(is_understood).collect();
         Ok(Some(prepared))
@@ -287,9 +296,9 @@ impl Standing {
         let gone = last.missing_in(&joined);
         if last.is_much(gone.len()) {
             Self::LacksMuch(last)
-        } else if book.knows_all_of(&last) {
+        } else if book.has_all_of(&last) {
             Self::Newer
-        } else if last.knows_all_of(book) {
+        } else if last.has_all_of(book) {
             Self::Older(last)
         } else {
             Self::Parted(joined)
@@ -303,21 +312,22 @@ fn builds_on(leftover: &Leftover, hash: blake3::Hash) -> bool {
 }
 
 /// What a hand edit changed, compared with the version it was made of.
-fn by_hand(book: &mut Book, backups: &Backups, device: Device) -> Found {
+fn by_hand(book: &mut Book, generation: u64, backups: &Backups, actor: Actor) -> Found {
     let seen = &book.lineage.seen;
     let versions = backups.list_with_older().unwrap_or_default();
     let base = versions
         .iter()
-        .filter(|version| !version.is_edited)
+        .filter(|version| !version.is_edited && version.generation == generation)
         .filter_map(|version| read(backups, version))
-        .find(|base| base.id == book.id && base.lineage.seen == *seen);
+        // What was taken out by hand may have been all that showed some of what it had seen.
+        .find(|base| base.id == book.id && base.lineage.seen.covers(seen));
     if let Some(base) = base {
         let change = Change::between(&base, book);
         *book = base;
-        change.commit(book, device);
+        change.commit(book, actor);
         Found::EditedByHand(change)
     } else {
-        book.hold_on_to_new(device);
+        book.hold_on_to_new(actor);
         Found::Edited
     }
 }
@@ -338,7 +348,7 @@ fn read(backups: &Backups, version: &crate::storage::backups::Version) -> Option
 fn with_leftovers(book: &Book, leftovers: &[Leftover]) -> Option<Book> {
     let parts = leftovers.iter().flat_map(parts_of).filter(|Part(part)| part.id == book.id);
     let after = parts.fold(book.clone(), |book, Part(part)| book.merged_with(&part));
-    (after != *book).then_some(after)
+    (!book.has_all_of(&after)).then_some(after)
 }
 
 /// Whether all of it was taken over. What a newer version wrote stays for that one.

@@ -12,7 +12,7 @@ use crate::domain::{
     change::Change,
     fit::{Fit, FitWords},
     id::Id,
-    stamp::Device,
+    stamp::Actor,
 };
 use crate::storage::{problem::Problem, save::Asked};
 
@@ -76,7 +76,7 @@ pub struct Session {
     history: History,
     clock: Clock,
     ids: Ids,
-    device: Device,
+    actor: Actor,
     words: Words,
     keeping: Keeping,
     overview: RefCell<Option<(u64, Day, Arc<Overview>)>>,
@@ -92,17 +92,17 @@ impl Session {
             history: History::default(),
             clock,
             ids: Ids,
-            device: Device::default(),
+            actor: Actor::default(),
             words,
             keeping,
             overview: RefCell::new(None),
         }
     }
 
-    /// The same, with changes stamped as made on `device`.
+    /// The same, with changes stamped as made by `actor`.
     #[must_use]
-    pub const fn on(mut self, device: Device) -> Self {
-        self.device = device;
+    pub const fn by(mut self, actor: Actor) -> Self {
+        self.actor = actor;
         self
     }
 
@@ -202,7 +202,7 @@ impl Session {
     pub fn answer(&mut self, asked: &Asked, keep_all: bool) {
         let Keeping::File(saver) = &self.keeping else { return };
         if keep_all {
-            self.book.hold_on_to(&asked.gone, self.device);
+            self.book.hold_on_to(&asked.gone, self.actor);
         } else {
             saver.agree(asked.theirs.clone());
         }
@@ -280,8 +280,7 @@ impl Session {
         if change.is_empty() {
             return Ok(Outcome::Unchanged);
         }
-        change.commit(&mut self.book, self.device);
-        let part = Part(self.book.touched_by(&change));
+        let part = Part(change.commit(&mut self.book, self.actor));
         let left = self.history.note(deed.clone(), change, visit, self.clock.time());
         self.changed(part);
         Ok(if left { Outcome::Done(deed) } else { Outcome::CameToNothing })
@@ -294,7 +293,7 @@ impl Session {
     pub fn erase(&mut self, client: Id) -> Result<String, Refusal> {
         self.may_change()?;
         let name = self.book.clients.get(client).ok_or(Refusal::Gone)?.name.clone();
-        self.book.erase(client, self.device);
+        self.book.erase(client, self.actor);
         self.history.purge();
         self.changed(Part(self.book.clone()));
         self.hurry();
@@ -336,20 +335,20 @@ impl Session {
 
     /// Undoes what was done last; says what that was.
     pub fn undo(&mut self) -> Option<Deed> {
-        let undone = self.history.undo(&mut self.book, self.device);
+        let undone = self.history.undo(&mut self.book, self.actor);
         self.after_history(undone)
     }
 
     /// Does again what was undone last; says what that was.
     pub fn redo(&mut self) -> Option<Deed> {
-        let done = self.history.redo(&mut self.book, self.device);
+        let done = self.history.redo(&mut self.book, self.actor);
         self.after_history(done)
     }
 
-    fn after_history(&mut self, step: Option<(Deed, Change)>) -> Option<Deed> {
-        let (deed, change) = step?;
-        if !change.is_empty() {
-            self.changed(Part(self.book.touched_by(&change)));
+    fn after_history(&mut self, step: Option<(Deed, Option<Part>)>) -> Option<Deed> {
+        let (deed, part) = step?;
+        if let Some(part) = part {
+            self.changed(part);
         }
         Some(deed)
     }

@@ -69,14 +69,6 @@ impl Book {
         book
     }
 
-    /// Whether there is nothing in `other` that this version does not have, or has not overwritten knowingly.
-    #[must_use]
-    pub fn knows_all_of(&self, other: &Self) -> bool {
-        let joined = self.merged_with(other);
-        let seen = joined.lineage.seen.clone();
-        joined.says_the_same(self) && joined.lineage == Lineage { seen, ..self.lineage.clone() }
-    }
-
     /// Takes out whatever is left of the people who were erased: their record, and the words with their incomes.
     pub(super) fn forget_erased(&mut self) {
         let erased = Arc::clone(&self.lineage.erased);

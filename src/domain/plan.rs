@@ -22,7 +22,7 @@ pub type BasisPoints = u16;
 pub const LARGEST_RESERVE: BasisPoints = 7500;
 
 /// How the figure follows the month.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FigureStyle {
     /// What is still needed, over the working days still to come.
     #[default]
@@ -32,7 +32,7 @@ pub enum FigureStyle {
 }
 
 /// Which day of an income counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CountBy {
     /// The day it was earned, else the day it was paid.
     #[default]

@@ -7,7 +7,6 @@ mod atomic;
 pub mod backups;
 mod beside_name;
 pub mod conflicts;
-pub mod device;
 pub mod disk;
 pub mod door;
 pub mod format;

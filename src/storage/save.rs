@@ -78,8 +78,8 @@ pub struct BookFile {
     home: Option<PathBuf>,
     /// The path that whoever saves was last told of.
     told: PathBuf,
-    /// Versions whose removals the person agreed to, by what they know.
-    agreed: Vec<Seen>,
+    /// Versions whose removals the person agreed to.
+    agreed: Vec<Book>,
     read_only_because: Option<Problem>,
 }
 

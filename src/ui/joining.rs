@@ -21,12 +21,12 @@ impl App {
     /// Begins to read the version at `path`.
     pub(super) fn read_to_join(&mut self, ctx: &Context, path: &Path) {
         let Stage::Book(open) = &self.stage else { return };
-        let (book, path) = (open.session.book().clone(), path.to_owned());
+        let (book, path, today) = (open.session.book().clone(), path.to_owned(), self.clock.today());
         let (sender, receiver) = std::sync::mpsc::channel();
         let waker = ctx.clone();
         let thread = std::thread::Builder::new().name("kleurboek-join".to_owned()).spawn(move || {
             // Nobody listens any more when the window was closed.
-            let _ = sender.send(joining::read_version_of(&book, &path));
+            let _ = sender.send(joining::read_version_of(&book, &path, today));
             waker.request_repaint();
         });
         match thread {
@@ -41,7 +41,7 @@ impl App {
         self.joining = None;
         let Stage::Book(open) = &self.stage else { return };
         match read {
-            Ok(theirs) if open.session.book().knows_all_of(&theirs) => {
+            Ok(theirs) if open.session.book().has_all_of(&theirs) => {
                 let sentence = open.session.words().say("join-nothing");
                 self.sheets.close(ctx);
                 self.say(sentence);

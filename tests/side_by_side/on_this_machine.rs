@@ -1,4 +1,4 @@
-//! What both versions keep on this machine beside the settings: journals, earlier versions, who this machine is.
+//! What both versions keep on this machine beside the settings: journals, earlier versions, where books were.
 
 use std::{fs, path::PathBuf, sync::Arc};
 
@@ -6,7 +6,6 @@ use kleurboek::{
     domain::{book::Language, example},
     storage::{
         backups::Backups,
-        device::device,
         disk::{Disk, RealDisk},
         format::{self, HashLine},
         journal::{Header, Journal},
@@ -60,7 +59,7 @@ fn a_journal_of_the_newer_one_waits_for_it() {
 
 #[test]
 fn entries_that_only_the_newer_one_knows_stay_for_it_and_the_others_are_rescued() {
-    for of_newer in ["(format: 2, reads_from: 2, odd: 1)".to_owned(), {
+    for of_newer in ["(format: 3, reads_from: 3, odd: 1)".to_owned(), {
         let known = entry(&Desk::new(), "Unknown");
         known.replacen("generation:", "moods:3,generation:", 1)
     }] {
@@ -97,17 +96,6 @@ fn earlier_versions_of_the_newer_one_stay_and_do_not_come_back_as_an_older_book(
     drop(open);
     assert_eq!(fs::read_to_string(&version.path).unwrap(), text);
     assert_eq!(fs::read_to_string(folder.join("index-2.ron")).unwrap(), "of the newer one");
-}
-
-#[test]
-fn who_this_machine_is_stays_when_the_newer_one_wrote_more_about_it() {
-    let desk = Desk::new();
-    let before = device(&desk.places, &desk.path).unwrap();
-    let file = desk.places.data.join("machine");
-    let text = format!("{}\nkind: laptop\n", fs::read_to_string(&file).unwrap().trim_end());
-    fs::write(&file, &text).unwrap();
-    assert_eq!(device(&desk.places, &desk.path).unwrap(), before);
-    assert_eq!(fs::read_to_string(&file).unwrap(), text);
 }
 
 #[test]

@@ -124,11 +124,11 @@ fn a_newer_format_is_refused_with_its_version() {
 
 #[test]
 fn a_format_that_may_be_read_but_not_written_is_read_only() {
-    let (text, _) = edited("writes_from: 1", "writes_from: 2");
-    let text = text.replacen("format: 1", "format: 2", 1);
+    let (text, _) = edited("writes_from: 1", "writes_from: 3");
+    let text = text.replacen("format: 1", "format: 3", 1);
     let loaded = format::read(&text).unwrap();
     assert_eq!(loaded.book, small_book(1));
-    assert_eq!(loaded.read_only_because, Some(Problem::NewerFormat { needs: 2 }));
+    assert_eq!(loaded.read_only_because, Some(Problem::NewerFormat { needs: 3 }));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::{
 
 use chrono::NaiveDateTime;
 use kleurboek::{
-    domain::{book::Book, change::Change, id::Id, stamp::Device},
+    domain::{book::Book, change::Change, id::Id, stamp::Actor},
     storage::{
         backups::{Backups, Version, last_good_copy},
         disk::RealDisk,
@@ -261,7 +261,7 @@ fn a_book_from_which_records_are_missing_that_nobody_took_away_is_not_written() 
 
     let mut taken_away = book_at(&desk.path);
     let change = Change::default().client(&taken_away, client, None).income(&taken_away, income, None);
-    change.commit(&mut taken_away, Device::from_bits(1));
+    change.commit(&mut taken_away, Actor::from_bits(1));
     assert_eq!(desk.save(&mut file, &taken_away), Ok(Saved::InPlace));
 }
 

@@ -37,7 +37,7 @@ pub struct Device {
     /// What those versions knew that it took in since everything was last in the book.
     heard: Vec<Seen>,
     file: BookFile,
-    id: stamp::Device,
+    actor: stamp::Actor,
     places: Places,
     chance: Chance,
     at: NaiveDateTime,
@@ -69,7 +69,7 @@ impl Device {
             is_unsaved: false,
             counts: [0; 5],
             heard: Vec::new(),
-            id: stamp::Device::from_bits(0x10 + number * 7),
+            actor: stamp::Actor::from_bits(0x10 + u64::from(number) * 7),
             places: Places::under(root),
             chance: Chance::new(chance.next()),
             at,
@@ -80,7 +80,7 @@ impl Device {
     }
 
     pub fn command(&mut self, commands: &mut Commands) {
-        commands.some(&mut self.book, self.id);
+        commands.some(&mut self.book, self.actor);
         self.is_unsaved = true;
     }
 
@@ -128,7 +128,7 @@ impl Device {
                 if self.chance.is_one_in(2) {
                     self.file.agree(&asked.theirs);
                 } else {
-                    commands.keep_all(&mut self.book, &asked.gone, self.id);
+                    commands.keep_all(&mut self.book, &asked.gone, self.actor);
                 }
                 self.book = self.book.merged_with(&asked.theirs);
                 self.is_unsaved = true;

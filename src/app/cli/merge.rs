@@ -21,7 +21,8 @@ pub(super) fn merge(
     if out.symlink_metadata().is_ok() {
         return Err(words.with("cli-exists", &[("file", (&name).into())]));
     }
-    let read = |path: &Path| joining::read(path).map_err(|problem| told(&problem, path, words));
+    let today = Clock::of_the_machine().today();
+    let read = |path: &Path| joining::read(path, today).map_err(|problem| told(&problem, path, words));
     let (ours, theirs) = (read(one)?, read(other)?);
     if ours.id != theirs.id {
         return Err(words.say("cli-other-book"));

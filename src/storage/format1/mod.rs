@@ -1,4 +1,4 @@
-//! Format 1: one RON text, a record a block, in the order of the ids.
+//! Formats 1 and 2: one RON text, a record a block, in the order of the ids.
 
 mod ids;
 mod marks;

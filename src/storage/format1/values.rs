@@ -161,7 +161,7 @@ impl<'de> Deserialize<'de> for IdText {
     }
 }
 
-/// A stamp as `"3f2a9c01:12"`.
+/// A stamp as `"265d3f2a9c01d07e:12"`, or with a device of format 1 as `"3f2a9c01:12"`.
 #[derive(Clone, Copy)]
 pub struct StampText(pub Stamp);
 

@@ -18,7 +18,7 @@ const MOST_MERGES: usize = 10;
 impl BookFile {
     /// From now on, versions that know what this one knows may take away as much as they do.
     pub fn agree(&mut self, theirs: &Book) {
-        self.agreed.push(theirs.lineage.seen.clone());
+        self.agreed.push(theirs.clone());
         // So that one beside it is looked at again.
         self.glance = Glance::default();
     }
@@ -87,7 +87,7 @@ impl BookFile {
                         (self.known, self.last) = of_file;
                         return Ok(Saved::Asks(Box::new(asked)));
                     }
-                    is_over_older = *theirs != merged && merged.knows_all_of(&theirs);
+                    is_over_older = *theirs != merged && merged.has_all_of(&theirs);
                     of_file = (self.known, self.last.clone());
                     // The next try may fail, and what is on the disk then need not know of this.
                     self.heard = Some(with_theirs.clone());
@@ -129,6 +129,7 @@ impl BookFile {
     /// The book with what is in the file already: who hands it over may not have heard of that yet.
     fn with_last(&self, book: &Book) -> Result<Book, Problem> {
         let Some(last) = &self.last else { return Ok(book.clone()) };
+        // What it has seen proves enough here: `last` was read, written or merged by this very start, whose stamps are its own.
         if self.is_merged || !book.lineage.seen.covers(&last.lineage.seen) {
             return Ok(book.merged_with(last));
         }

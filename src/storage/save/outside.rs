@@ -81,7 +81,7 @@ impl BookFile {
     /// Whether taking over `theirs` would take away so much that the person is asked first.
     pub(super) fn asks(&self, book: &Book, theirs: &Book, merged: &Book) -> Option<Asked> {
         let gone = book.missing_in(merged);
-        let is_agreed = self.agreed.iter().any(|agreed| agreed.covers(&theirs.lineage.seen));
+        let is_agreed = self.agreed.iter().any(|agreed| agreed.has_all_of(theirs));
         (book.is_much(gone.len()) && !is_agreed).then(|| Asked {
             theirs: theirs.clone(),
             gone,
