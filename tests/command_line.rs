@@ -19,6 +19,7 @@ mod on_linux {
     use std::{
         ffi::OsStr,
         fs,
+        os::unix::fs::PermissionsExt as _,
         path::{Path, PathBuf},
         process::{Command, Output},
         sync::Arc,
@@ -85,8 +86,14 @@ mod on_linux {
         }
 
         fn asks_in<S: AsRef<OsStr>>(&self, locale: &str, arguments: impl IntoIterator<Item = S>) -> Answer {
-            let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_kleurboek"))
-                .args(arguments)
+            let mut command = self.command(locale);
+            answer_of(command.args(arguments).output().unwrap())
+        }
+
+        /// The program, at this person's.
+        fn command(&self, locale: &str) -> Command {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_kleurboek"));
+            command
                 .current_dir(self.root.path())
                 .env("HOME", self.home())
                 .env("XDG_DATA_HOME", self.home().join("data"))
@@ -99,14 +106,8 @@ mod on_linux {
                 .env_remove("DISPLAY")
                 .env_remove("WAYLAND_DISPLAY")
                 .env_remove("WAYLAND_SOCKET")
-                .env_remove("RUST_BACKTRACE")
-                .output()
-                .unwrap();
-            Answer {
-                code: status.code(),
-                out: String::from_utf8(stdout).unwrap(),
-                err: String::from_utf8(stderr).unwrap(),
-            }
+                .env_remove("RUST_BACKTRACE");
+            command
         }
 
         /// What is asked in one line, with `BOOK` for the book's place.
@@ -151,6 +152,15 @@ mod on_linux {
             let line = one_line(&self.err);
             assert!(line.ends_with('.') && !line.contains("panicked"), "no sentence: {line}");
             line
+        }
+    }
+
+    fn answer_of(output: Output) -> Answer {
+        let Output { status, stdout, stderr } = output;
+        Answer {
+            code: status.code(),
+            out: String::from_utf8(stdout).unwrap(),
+            err: String::from_utf8(stderr).unwrap(),
         }
     }
 
@@ -353,6 +363,55 @@ mod on_linux {
         fs::create_dir_all(usual.parent().unwrap()).unwrap();
         fs::rename(&book, &usual).unwrap();
         assert!(person.asks(["today", "--on", "2026-11-21"]).said().starts_with("€ 185"));
+    }
+
+    #[test]
+    fn what_a_read_only_book_refused_is_not_added_later() {
+        let (person, book) = Person::with_example();
+        let before = fs::read(&book).unwrap();
+        fs::set_permissions(&book, fs::Permissions::from_mode(0o444)).unwrap();
+        for _ in 0..2 {
+            let answer = person.asks_about(&book, "earned 500 --client Jo --on 2026-11-21 BOOK");
+            assert!(answer.refused().contains("alleen-lezen"), "{answer:?}");
+        }
+        fs::set_permissions(&book, fs::Permissions::from_mode(0o644)).unwrap();
+        assert_eq!(fs::read(&book).unwrap(), before);
+        let next = person.asks_about(&book, "earned 65 --on 2026-11-21 BOOK");
+        assert!(next.said().contains("€ 185 verdiend"), "nothing but the 65 came: {next:?}");
+        let earned = book_at(&book).incomes.iter().filter(|income| income.amount.get() == 50_000).count();
+        assert_eq!(earned, 0);
+    }
+
+    #[test]
+    fn an_answer_that_nobody_hears_is_no_error_of_the_book() {
+        let (person, book) = Person::with_example();
+        let incomes = book_at(&book).incomes.len();
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let mut command = person.command("nl_BE.UTF-8");
+        let output = command
+            .args(["earned", "3", "--on", "2026-11-21"])
+            .arg(&book)
+            .stdout(full.try_clone().unwrap())
+            .output()
+            .unwrap();
+        let answer = answer_of(output);
+        assert_eq!(answer.code, Some(0), "{answer:?}");
+        assert!(one_line(&answer.err).contains("Het is gedaan"), "{answer:?}");
+
+        // A reader that is gone already.
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut command = person.command("nl_BE.UTF-8");
+        let output =
+            command.args(["earned", "4", "--on", "2026-11-21"]).arg(&book).stdout(writer).output().unwrap();
+        let answer = answer_of(output);
+        assert_eq!((answer.code, answer.err.as_str()), (Some(0), ""), "{answer:?}");
+        assert_eq!(book_at(&book).incomes.len(), incomes + 2);
+
+        // Nor is it worth a panic when not even an error can be said.
+        let mut command = person.command("nl_BE.UTF-8");
+        let status = command.arg("--nothing").stdout(full.try_clone().unwrap()).stderr(full).status().unwrap();
+        assert_eq!(status.code(), Some(1));
     }
 
     #[test]

@@ -64,6 +64,15 @@ impl History {
         Some((deed, back))
     }
 
+    /// Sets one deed back in `book`, by its number, and forgets it; what it was, and the change that did it.
+    pub fn take_out(&mut self, number: u64, book: &mut Book, device: Device) -> Option<(Deed, Change)> {
+        let at = self.done.iter().position(|entry| entry.number == number)?;
+        let entry = self.done.remove(at);
+        let back = entry.change.set_back_in(book);
+        back.commit(book, device);
+        Some((entry.deed, back))
+    }
+
     /// Does again what was undone last.
     pub fn redo(&mut self, book: &mut Book, device: Device) -> Option<(Deed, Change)> {
         let mut entry = self.undone.pop()?;

@@ -23,7 +23,7 @@ use super::{
         host::{Host, Served},
     },
     preparing::{Found, Prepared},
-    saver::Saver,
+    saver::{Place, Saver},
     session::{Keeping, Session},
 };
 
@@ -68,6 +68,14 @@ impl OpenBook {
         Self::of(Prepared::open(path, places)?, clock, wake)
     }
 
+    /// Opens the book in a file for a command: what cannot be written in the book is kept nowhere.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn for_command(path: &Path, places: &Places, clock: Clock) -> Result<Self, Problem> {
+        Self::with(Prepared::open(path, places)?, clock, |place| Saver::without_journal(place, clock))
+    }
+
     /// Starts a new book with a plan, in a file that is not there yet.
     ///
     /// # Errors
@@ -92,12 +100,20 @@ impl OpenBook {
         clock: Clock,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Problem> {
+        Self::with(prepared, clock, |place| Saver::start(place, clock, wake))
+    }
+
+    fn with(
+        prepared: Prepared,
+        clock: Clock,
+        start: impl FnOnce(Place) -> Result<Saver, Problem>,
+    ) -> Result<Self, Problem> {
         let Prepared { book, path, device, read_only_because, found, place, is_changed, lock, overview } =
             prepared;
         let keeping = if read_only_because.is_some() {
             Keeping::ReadOnly
         } else {
-            Keeping::File(Saver::start(place, clock, wake)?)
+            Keeping::File(start(place)?)
         };
         let mut session = Session::new(book, keeping, clock).on(device).with_overview(overview);
         for found in &found {

@@ -155,6 +155,12 @@ impl BookFile {
         (self.known, self.generation)
     }
 
+    /// Whether everything of the book is in the file, also when the save that put it there says that it failed: what
+    /// failed then was to make sure that it stays there.
+    pub fn holds(&self, book: &Book) -> bool {
+        self.last.as_ref().is_some_and(|last| last.merged_with(book) == *last)
+    }
+
     /// Saves the book, unless there is another version of it.
     fn attempt(&mut self, book: &Book, places: &Places, at: NaiveDateTime) -> Result<Attempt, Problem> {
         // Shared records make this comparison cheap; writing it as text to compare would not be.

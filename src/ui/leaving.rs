@@ -49,7 +49,8 @@ impl App {
                     self.open_book(ctx, &path);
                 }
             }
-        } else if matches!(status, SaveStatus::Failed(_)) {
+        } else if status.problem().is_some() || status == SaveStatus::Asking {
+            // Going away later, by itself, is not what anybody asked for.
             self.leaving = None;
             self.stuck = Some(leaving);
             self.act(ctx, Action::Open(SheetKind::NotSaved));
@@ -75,7 +76,7 @@ impl App {
             return;
         }
         let words = open.session.words().clone();
-        if let Some(SaveStatus::Failed(problem)) = &status {
+        if let Some(problem) = status.as_ref().and_then(SaveStatus::problem) {
             let why = problem_words::sentence(problem, &words);
             self.say(words.with("saved-not", &[("why", (&why).into())]));
         }

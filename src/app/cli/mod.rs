@@ -14,7 +14,7 @@ use super::{
     earning::{Earning, figure_line},
     errand::{
         guest::{self, NoAnswer},
-        host::saved,
+        host::kept,
     },
     opening::{self, OpenBook},
     problem_words::{self, told},
@@ -76,9 +76,9 @@ fn earned(
     let earning = Earning { cents: amount.get(), client, on };
     // The machine's own today, whatever day is asked for: nothing is earned on a day still to come.
     let clock = Clock::of_the_machine();
-    let open = opening::once_settled(|| match OpenBook::open(path, places, clock, || {}) {
+    let open = opening::once_settled(|| match OpenBook::for_command(path, places, clock) {
         Ok(open) => Ok(Ok(open)),
-        Err(Problem::LockedByOther) => guest::earn(places, path, &earning).map(Err),
+        Err(Problem::LockedByOther) => guest::earn(places, path, &earning, words).map(Err),
         Err(problem) => Err(NoAnswer::Refused(told(&problem, path, words))),
     });
     match open.map_err(|why| why.say(path, words))? {
@@ -91,7 +91,8 @@ fn earned_here(open: OpenBook, earning: &Earning, path: &Path) -> Result<String,
     let mut session = open.session;
     let (_, line) = earning.note(&mut session, path, open.read_only_because.as_ref())?;
     let words = session.words().clone();
-    saved(&session.close(), path, &words).map(|()| line)
+    let more = kept(&session.close(), path, &words)?;
+    Ok(std::iter::once(line).chain(more).collect::<Vec<_>>().join("\n"))
 }
 
 fn check(path: &Path, words: &Words) -> Result<String, String> {
