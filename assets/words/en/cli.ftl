@@ -63,5 +63,5 @@ cli-window-other-version = The window with this book is of another version of Kl
 cli-window-not-understood = The window with this book is of another version. Check there whether it worked.
 cli-window-not-saved = The window has it, but has not said that it is saved. Don’t add it again; check there.
 cli-kept-for-later = It is not in your book yet, but it is kept on this computer and will get there by itself. Don’t add it again. { $why }
-cli-kept-unproven = It is in your book, but whether it stays there could not be checked. Don’t add it again. { $why }
+cli-kept-unproven = It is saved, but whether it stays so could not be checked. Don’t do it again. { $why }
 cli-not-heard = It is done, but the answer could not be written. { $why }

@@ -63,5 +63,5 @@ cli-window-other-version = Het venster met dit boek is van een andere versie van
 cli-window-not-understood = Het venster met dit boek is van een andere versie. Kijk daar na of het gelukt is.
 cli-window-not-saved = Het venster heeft het, maar zei nog niet dat het bewaard is. Voeg het niet nog eens toe; kijk daar na.
 cli-kept-for-later = Het staat nog niet in je boek, maar is op deze computer opgeslagen en komt er vanzelf in. Voeg het niet nog eens toe. { $why }
-cli-kept-unproven = Het staat in je boek, maar of het daar blijft, was niet na te gaan. Voeg het niet nog eens toe. { $why }
+cli-kept-unproven = Het is bewaard, maar of dat zo blijft, was niet na te gaan. Doe het niet nog eens. { $why }
 cli-not-heard = Het is gedaan, maar het antwoord kon niet geschreven worden. { $why }

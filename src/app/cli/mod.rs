@@ -18,6 +18,7 @@ use super::{
     },
     opening::{self, OpenBook},
     problem_words::{self, told},
+    saver::SaveStatus,
     words::Words,
 };
 use crate::{
@@ -92,7 +93,7 @@ fn earned_here(open: OpenBook, earning: &Earning, path: &Path) -> Result<String,
     let (_, line) = earning.note(&mut session, path, open.read_only_because.as_ref())?;
     let words = session.words().clone();
     let more = kept(&session.close(), path, &words)?;
-    Ok(std::iter::once(line).chain(more).collect::<Vec<_>>().join("\n"))
+    Ok(with_more(line, more))
 }
 
 fn check(path: &Path, words: &Words) -> Result<String, String> {
@@ -132,9 +133,21 @@ fn write_example(
         Some(years) if (1..=example::MOST_YEARS).contains(&years) => example::large(language, years),
         Some(_) => return Err(words.with("cli-bad-years", &[("most", example::MOST_YEARS.into())])),
     };
-    let now = Clock::of_the_machine().now();
-    BookFile::create_new(file, Arc::new(RealDisk))
-        .save(&book, places, now)
-        .map_err(|problem| told(&problem, file, words))?;
-    Ok(words.with("cli-written", &[("file", (&name).into())]))
+    let more = write_new(&book, file, places, words)?;
+    Ok(with_more(words.with("cli-written", &[("file", (&name).into())]), more))
+}
+
+/// Writes a book in a new file; what to say besides.
+fn write_new(book: &Book, file: &Path, places: &Places, words: &Words) -> Result<Option<String>, String> {
+    let mut new = BookFile::create_new(file, Arc::new(RealDisk));
+    let status = match new.save(book, places, Clock::of_the_machine().now()) {
+        Ok(_) => SaveStatus::Clean,
+        Err(problem) if new.holds(book) => SaveStatus::Unproven(problem),
+        Err(problem) => SaveStatus::Failed(problem),
+    };
+    kept(&status, file, words)
+}
+
+fn with_more(line: String, more: Option<String>) -> String {
+    std::iter::once(line).chain(more).collect::<Vec<_>>().join("\n")
 }

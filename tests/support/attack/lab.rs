@@ -199,6 +199,7 @@ impl Lab {
             return match book.symlink_metadata() {
                 Err(_) if done => Err("said to be written, and not there".to_owned()),
                 Err(_) => Ok(Found::Old),
+                Ok(_) if run.code == Some(1) => Err("refused, and written all the same".to_owned()),
                 Ok(_) => self.check(&Content::at(&book)?, &[]).map(|()| Found::New),
             };
         }
