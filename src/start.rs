@@ -12,6 +12,7 @@ use std::{
 use crate::{
     app::{
         cli::{self, request::Request},
+        ending,
         log_file, memory, no_window, opening, panics, problem_words,
         words::Words,
     },
@@ -39,6 +40,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         return fail(&sentence);
     };
+    ending::outlive_large_files();
     log_file::start(&places);
     panics::watch();
     match request {

@@ -383,6 +383,27 @@ mod on_linux {
     }
 
     #[test]
+    fn the_same_within_a_minute_is_another_try_unless_it_is_said_again() {
+        let (person, book) = Person::with_example();
+        let incomes = || book_at(&book).incomes.len();
+        let before = incomes();
+        person.asks_about(&book, "earned 65 --client Bistro_Loo --on 2026-11-21 BOOK").said();
+        let tried = person.asks_about(&book, "earned 65,00 --client bistro_loo --on 2026-11-21 BOOK");
+        assert!(tried.refused().contains("--again"), "{tried:?}");
+        assert_eq!(incomes(), before + 1, "nothing is added");
+        // Something else is something else.
+        for line in [
+            "earned 66 --client Bistro_Loo --on 2026-11-21 BOOK",
+            "earned 65 --on 2026-11-21 BOOK",
+            "earned 65 --client Bistro_Loo --on 2026-11-20 BOOK",
+            "earned 65 --client Bistro_Loo --on 2026-11-21 --again BOOK",
+        ] {
+            assert_eq!(person.asks_about(&book, line).code, Some(0), "{line}");
+        }
+        assert_eq!(incomes(), before + 5);
+    }
+
+    #[test]
     fn an_answer_that_nobody_hears_is_no_error_of_the_book() {
         let (person, book) = Person::with_example();
         let incomes = book_at(&book).incomes.len();

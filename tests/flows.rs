@@ -110,6 +110,34 @@ fn earning_65_fills_the_bar_and_the_figure_stays() {
 }
 
 #[test]
+fn the_same_once_more_within_a_minute_is_asked_about() {
+    let mut app = TestApp::noor();
+    let earn = |app: &mut TestApp, amount: &str| {
+        app.click("Ik heb iets verdiend");
+        app.type_text(amount);
+        app.press(Key::Enter);
+    };
+    earn(&mut app, "65");
+    app.must_show("€ 185 verdiend");
+    earn(&mut app, "66");
+    app.must_show("€ 251 verdiend");
+    earn(&mut app, "65");
+    app.must_show("Dit voegde je net al toe.");
+    app.must_show("Wat heb je verdiend?");
+    app.click("Toch niet");
+    app.must_show("€ 251 verdiend");
+    earn(&mut app, "65");
+    app.click("Nog eens toevoegen");
+    app.must_show("€ 316 verdiend");
+    // What was undone was not added.
+    app.press_with(Modifiers::COMMAND, Key::Z);
+    app.press_with(Modifiers::COMMAND, Key::Z);
+    app.must_show("€ 185 verdiend");
+    earn(&mut app, "66");
+    app.must_show("€ 251 verdiend");
+}
+
+#[test]
 fn what_was_added_is_there_tomorrow_and_the_figure_follows() {
     let mut app = TestApp::noor();
     app.click("Ik heb iets verdiend");

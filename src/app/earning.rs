@@ -18,6 +18,7 @@ use crate::{
         figure::{DailyFigure, DayState},
         money::Cents,
         month::Month,
+        search,
     },
     storage::problem::Problem,
 };
@@ -35,6 +36,12 @@ pub struct Earning {
 }
 
 impl Earning {
+    /// What is the same when it is tried once more.
+    pub fn to_text(&self, today: Day) -> String {
+        let client = self.client.as_deref().map(search::fold).unwrap_or_default();
+        format!("{} {} {client}", self.cents, self.on.unwrap_or(today))
+    }
+
     /// Notes it in the book at `path`; what was done, and the line that says how the day stands.
     ///
     /// `trouble` says why the book can only be looked at.

@@ -1,6 +1,6 @@
 //! What was done this session: undo, redo and the list.
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, TimeDelta};
 
 use crate::domain::{book::Book, change::Change, stamp::Device};
 
@@ -91,6 +91,17 @@ impl History {
     pub fn purge(&mut self) {
         self.done.clear();
         self.undone.clear();
+    }
+
+    /// Whether it adds the same as something that was done less than a minute before `now`: an amount from one client,
+    /// earned on one day.
+    pub fn is_again(&self, change: &Change, now: NaiveTime) -> bool {
+        let is_recent = |entry: &&Entry| (now - entry.at).abs() < TimeDelta::minutes(1);
+        self.done.iter().filter(is_recent).flat_map(|entry| entry.change.added_incomes()).any(|done| {
+            change.added_incomes().any(|new| {
+                (done.amount, done.client, done.earned) == (new.amount, new.client, new.earned)
+            })
+        })
     }
 
     /// What was done and can be undone, first done first.

@@ -310,6 +310,13 @@ impl Session {
         Some(book)
     }
 
+    /// Whether a command adds an income that was added less than a minute ago: perhaps it is only tried once more.
+    pub fn is_again(&self, command: &Command) -> bool {
+        command
+            .change(&self.book, self.today(), self.ids)
+            .is_ok_and(|(change, _)| self.history.is_again(&change, self.clock.time()))
+    }
+
     /// Undoes what was done last; says what that was.
     pub fn undo(&mut self) -> Option<Deed> {
         let undone = self.history.undo(&mut self.book, self.device);

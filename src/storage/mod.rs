@@ -14,6 +14,7 @@ pub mod format;
 mod format1;
 mod hash_line;
 pub mod journal;
+pub mod just_earned;
 pub mod lock;
 pub mod log_place;
 pub mod machine;

@@ -4,7 +4,7 @@ cli-help = Kleurboek: one figure for today, and your clients as colour swatches.
 
     kleurboek [BOOK]                                  opens the window
     kleurboek today [--on DAY] [BOOK]                 says what today needs
-    kleurboek earned AMOUNT [--client NAME] [--on DAY] [BOOK]
+    kleurboek earned AMOUNT [--client NAME] [--on DAY] [--again] [BOOK]
                                                       adds what you earned
     kleurboek check BOOK                              says whether a book is sound
     kleurboek merge BOOK BOOK -o FILE                 merges two versions of a book
@@ -62,6 +62,7 @@ cli-window-silent = The window with this book does not answer. Nothing was done;
 cli-window-other-version = The window with this book is of another version of Kleurboek. Close it first.
 cli-window-not-understood = The window with this book is of another version. Check there whether it worked.
 cli-window-not-saved = The window has it, but has not said that it is saved. Don’t add it again; check there.
-cli-kept-for-later = It is not in your book yet, but it is kept on this computer and will get there by itself. Don’t add it again. { $why }
+cli-kept-for-later = This is not in your book yet. This computer keeps it and puts it there by itself. Don’t add it again. { $why }
 cli-kept-unproven = It is saved, but whether it stays so could not be checked. Don’t do it again. { $why }
 cli-not-heard = It is done, but the answer could not be written. { $why }
+cli-earned-already = You added this just now. Nothing was added. Do you want it once more? Add --again.

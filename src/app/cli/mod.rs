@@ -27,7 +27,10 @@ use crate::{
         book::{Book, Language},
         example,
     },
-    storage::{disk::RealDisk, machine::Machine, open, places::Places, problem::Problem, save::BookFile},
+    storage::{
+        disk::RealDisk, just_earned::JustEarned, machine::Machine, open, places::Places, problem::Problem,
+        save::BookFile,
+    },
 };
 
 /// Does a command; the line to print.
@@ -39,8 +42,11 @@ pub fn run(request: Request, places: &Places, words: &Words) -> Result<String, S
         Request::Help | Request::Window { .. } => Ok(words.say("cli-help")),
         Request::Version => Ok(format!("kleurboek {}", env!("CARGO_PKG_VERSION"))),
         Request::Today { book, on } => today(&the_book(book, places, words)?, on, words),
-        Request::Earned { amount, client, on, book } => {
-            earned(&amount, client, on, &the_book(book, places, words)?, places, words)
+        Request::Earned { amount, client, on, again, book } => {
+            let path = the_book(book, places, words)?;
+            let amount = amount::parse_positive(&amount)
+                .map_err(|error| problem_words::amount_sentence(error, &words_of(&path, words)))?;
+            earned(&Earning { cents: amount.get(), client, on }, again, &path, places, words)
         }
         Request::Check { book } => check(&book, words),
         Request::Merge { books: [one, other], out } => merge::merge(&one, &other, &out, places, words),
@@ -63,29 +69,39 @@ fn today(path: &Path, on: Option<Day>, words: &Words) -> Result<String, String> 
 }
 
 /// Adds income by the same way as the window: under the lock, as a command, written by the saver. When a window has
-/// the book open, that window does it.
+/// the book open, that window does it. The same once more within a minute is another try, unless it is `again`.
 fn earned(
-    typed: &str,
-    client: Option<String>,
-    on: Option<Day>,
+    earning: &Earning,
+    again: bool,
     path: &Path,
     places: &Places,
     words: &Words,
 ) -> Result<String, String> {
-    let amount =
-        amount::parse_positive(typed).map_err(|error| problem_words::amount_sentence(error, words))?;
-    let earning = Earning { cents: amount.get(), client, on };
     // The machine's own today, whatever day is asked for: nothing is earned on a day still to come.
     let clock = Clock::of_the_machine();
+    let what = earning.to_text(clock.today());
+    let just = JustEarned::at(Clock::moment(), places);
+    if !again && just.holds(path, &what) {
+        return Err(words_of(path, words).say("cli-earned-already"));
+    }
     let open = opening::once_settled(|| match OpenBook::for_command(path, places, clock) {
         Ok(open) => Ok(Ok(open)),
-        Err(Problem::LockedByOther) => guest::earn(places, path, &earning, words).map(Err),
+        Err(Problem::LockedByOther) => guest::earn(places, path, earning, words).map(Err),
         Err(problem) => Err(NoAnswer::Refused(told(&problem, path, words))),
     });
-    match open.map_err(|why| why.say(path, words))? {
-        Ok(open) => earned_here(open, &earning, path),
-        Err(line) => Ok(line),
+    let line = match open.map_err(|why| why.say(path, words))? {
+        Ok(open) => earned_here(open, earning, path)?,
+        Err(line) => line,
+    };
+    if let Err(problem) = just.add(path, &what) {
+        log::warn!("another try of the same would not be noticed: {problem}");
     }
+    Ok(line)
+}
+
+/// The sentences in the language of the book at `path`, or those that are at hand when it cannot be read.
+fn words_of(path: &Path, words: &Words) -> Words {
+    open::open(path).map_or_else(|_| words.clone(), |opened| Words::new(opened.loaded.book.house.language))
 }
 
 fn earned_here(open: OpenBook, earning: &Earning, path: &Path) -> Result<String, String> {

@@ -18,7 +18,7 @@ use crate::{
 pub enum Request {
     Window { book: Option<PathBuf>, on: Option<Day> },
     Today { book: Option<PathBuf>, on: Option<Day> },
-    Earned { amount: String, client: Option<String>, on: Option<Day>, book: Option<PathBuf> },
+    Earned { amount: String, client: Option<String>, on: Option<Day>, again: bool, book: Option<PathBuf> },
     Check { book: PathBuf },
     Merge { books: [PathBuf; 2], out: PathBuf },
     Example { file: PathBuf, language: Option<Language>, years: Option<u32> },
@@ -70,6 +70,7 @@ struct Arguments {
     values: Vec<OsString>,
     on: Option<Day>,
     client: Option<String>,
+    again: bool,
     language: Option<Language>,
     years: Option<u32>,
     out: Option<PathBuf>,
@@ -88,6 +89,7 @@ impl Request {
                 Long("help") | Short('h') => return Ok(Self::Help),
                 Long("version") | Short('V') => return Ok(Self::Version),
                 Long("on") => all.on = Some(day(&text(parser.value()?))?),
+                Long("again") => all.again = true,
                 Long("client") => all.client = Some(text(parser.value()?)),
                 Long("lang") => all.language = Some(language(&text(parser.value()?))?),
                 Long("years") => {
@@ -113,6 +115,7 @@ impl Arguments {
                 amount: rest.next().map(text).ok_or(BadRequest::MissingAmount)?,
                 client: self.client.take(),
                 on: self.on.take(),
+                again: std::mem::take(&mut self.again),
                 book: rest.next().map(PathBuf::from),
             },
             "check" => {
@@ -137,6 +140,7 @@ impl Arguments {
         let left = [
             self.on.map(|_| "--on"),
             self.client.map(|_| "--client"),
+            self.again.then_some("--again"),
             self.language.map(|_| "--lang"),
             self.years.map(|_| "--years"),
             self.out.map(|_| "-o"),
