@@ -12,8 +12,7 @@ use std::{
 use crate::{
     app::{
         cli::{self, request::Request},
-        ending,
-        log_file, memory, no_window, opening, panics, problem_words,
+        ending, log_file, memory, no_window, opening, panics, problem_words,
         words::Words,
     },
     domain::book::Language,

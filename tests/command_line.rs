@@ -212,7 +212,7 @@ mod on_linux {
         let (person, book) = Person::with_example();
         let incomes = book_at(&book).incomes.len();
         let earned = person.asks_about(&book, "earned 65 --on 2026-11-21 BOOK");
-        assert_eq!(earned.said(), "€ 185 vandaag nodig · € 185 verdiend · Genoeg voor vandaag");
+        assert_eq!(earned.said(), "zaterdag 21 november: € 185 nodig · € 185 verdiend · Genoeg voor die dag");
         assert_eq!(book_at(&book).incomes.len(), incomes + 1);
         let next = person.asks_about(&book, "today --on 2026-11-24 BOOK");
         assert!(next.said().starts_with("€ 185 vandaag nodig · € 0 verdiend"), "{next:?}");
@@ -222,7 +222,7 @@ mod on_linux {
     fn earning_more_makes_the_next_work_day_lighter() {
         let (person, book) = Person::with_example();
         let earned = person.asks_about(&book, "earned 165 --on 2026-11-21 BOOK");
-        assert!(earned.said().ends_with("Genoeg voor vandaag"), "{earned:?}");
+        assert!(earned.said().ends_with("Genoeg voor die dag"), "{earned:?}");
         let next = person.asks_about(&book, "today --on 2026-11-24 BOOK");
         assert!(next.said().starts_with("€ 165 vandaag nodig"), "{next:?}");
     }
@@ -259,7 +259,10 @@ mod on_linux {
         let (person, book) = Person::with_example();
         let before = fs::read(&book).unwrap();
         for (line, what_to_do) in [
-            ("earned -5 BOOK", "kleurboek --help"),
+            ("earned -5 BOOK", "minteken"),
+            ("earned -50 BOOK", "minteken"),
+            ("earned -50,25 BOOK", "minteken"),
+            ("earned 0,001 BOOK", "Typ bijvoorbeeld"),
             ("earned -- -5 BOOK", "minteken"),
             ("earned abc BOOK", "Typ bijvoorbeeld"),
             ("earned 0 BOOK", "boven nul"),
@@ -301,16 +304,74 @@ mod on_linux {
     }
 
     #[test]
-    fn a_broken_book_is_called_broken_with_line_and_character() {
+    fn a_broken_book_is_called_broken_with_line_what_stands_there_and_what_should() {
         let (person, book) = Person::with_example();
         edit(&book, "archived: false,", "archived: misschien,");
         let text = fs::read_to_string(&book).unwrap();
         let line = text.lines().position(|line| line.contains("misschien")).unwrap() + 1;
         let answer = person.asks_about(&book, "check BOOK");
         assert_eq!(answer.code, Some(1), "{answer:?}");
-        assert!(one_line(&answer.err).contains(&format!("regel {line}, teken ")), "{answer:?}");
+        let sentence =
+            format!("Op regel {line} staat “archived: misschien,”. Schrijf true (ja) of false (nee).");
+        assert!(one_line(&answer.err).ends_with(&sentence), "{answer:?}");
         assert!(answer.err.starts_with(book.to_str().unwrap()), "it says which file: {answer:?}");
         assert_eq!(fs::read_to_string(&book).unwrap(), text);
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_in_the_language_of_the_book_and_without_that_of_its_reader() {
+        let (person, book) = Person::with_example();
+        let path = book.to_str().unwrap();
+        let negative = person.asks_in("en_GB.UTF-8", ["earned", "-50", path]);
+        assert_eq!(negative.refused(), Words::new(Language::Dutch).say("amount-negative"));
+        let unreadable = person.asks_in("en_GB.UTF-8", ["earned", "veel", path]);
+        assert_eq!(unreadable.refused(), Words::new(Language::Dutch).say("amount-not-understood"));
+        let whole = fs::read_to_string(&book).unwrap();
+        let amount = whole.lines().find(|line| line.trim().starts_with("amount_cents:")).unwrap().trim();
+        for (from, to, said) in [
+            (amount, "amount_cents: 120,50,", "hele centen: 1250 is € 12,50."),
+            ("fit: Fine,", "fit: Fine", "Daar hoort “,” te staan."),
+            ("language: Dutch", "language: Dutch,\n    language: Dutch", "staat er twee keer."),
+        ] {
+            edit(&book, from, to);
+            for line in [vec!["check", path], vec!["today", path], vec!["earned", "5", path]] {
+                let answer = person.asks_in("en_GB.UTF-8", line);
+                assert!(answer.refused().contains("Op regel "), "{answer:?}");
+                assert!(answer.refused().ends_with(said), "{answer:?}");
+            }
+            fs::write(&book, &whole).unwrap();
+        }
+        fs::write(&book, "").unwrap();
+        assert!(person.asks_about(&book, "check BOOK").refused().contains("Dit bestand is leeg."));
+    }
+
+    #[test]
+    fn a_link_to_a_book_opens_it() {
+        let (person, book) = Person::with_example();
+        let spaced = book.with_file_name("mijn boek.kleurboek");
+        fs::rename(&book, &spaced).unwrap();
+        let link = format!("file://{}", spaced.to_str().unwrap().replace(' ', "%20"));
+        let answer = person.asks(["today", "--on", "2026-11-21", &link]);
+        assert!(answer.said().starts_with("€ 185 vandaag nodig"), "{answer:?}");
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_place_of_its_own_is_not_blamed_on_the_book() {
+        let (person, book) = Person::with_example();
+        let locks = person.data().join("locks");
+        fs::create_dir_all(locks.parent().unwrap()).unwrap();
+        fs::write(&locks, "no folder").unwrap();
+        let answer = person.asks_about(&book, "earned 5 --on 2026-11-21 BOOK");
+        assert!(answer.refused().starts_with("Kleurboek kan zijn eigen plek "), "{answer:?}");
+        assert!(answer.refused().contains(locks.to_str().unwrap()), "{answer:?}");
+        fs::remove_file(&locks).unwrap();
+        drop(BookLock::take(&person.places(), &book).unwrap());
+        let lock = fs::read_dir(&locks).unwrap().next().unwrap().unwrap().path();
+        fs::remove_file(&lock).unwrap();
+        fs::create_dir(&lock).unwrap();
+        let answer = person.asks_about(&book, "earned 5 --on 2026-11-21 BOOK");
+        assert!(answer.refused().contains(lock.to_str().unwrap()), "{answer:?}");
+        assert!(!answer.refused().contains(book.to_str().unwrap()), "{answer:?}");
     }
 
     #[test]
@@ -431,7 +492,8 @@ mod on_linux {
 
         // Nor is it worth a panic when not even an error can be said.
         let mut command = person.command("nl_BE.UTF-8");
-        let status = command.arg("--nothing").stdout(full.try_clone().unwrap()).stderr(full).status().unwrap();
+        let status =
+            command.arg("--nothing").stdout(full.try_clone().unwrap()).stderr(full).status().unwrap();
         assert_eq!(status.code(), Some(1));
     }
 

@@ -172,8 +172,12 @@ mod on_linux {
                         assert_eq!(content.lines, expected, "{what}");
                         assert!(!content.added.contains_key(REQUESTED), "{what}: refused, and kept");
                         let home = disk.path(if small_home { "after" } else { "roomy" }).join("home");
-                        let is_journal = |file: &std::path::PathBuf| file.extension() == Some("journal".as_ref());
-                        assert!(!files_under(&home).iter().any(is_journal), "{what}: refused, and journalled");
+                        let is_journal =
+                            |file: &std::path::PathBuf| file.extension() == Some("journal".as_ref());
+                        assert!(
+                            !files_under(&home).iter().any(is_journal),
+                            "{what}: refused, and journalled"
+                        );
                     }
                 }
                 other => panic!("{what}: ended with {other:?}"),

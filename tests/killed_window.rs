@@ -221,7 +221,8 @@ mod on_linux {
         let Some(screen) = Screen::open() else { return };
         for signal in ["TERM", "HUP", "INT"] {
             let person = Person::new();
-            let window = person.command(&screen).arg(person.book()).args(["--on", "2026-11-21"]).spawn().unwrap();
+            let window =
+                person.command(&screen).arg(person.book()).args(["--on", "2026-11-21"]).spawn().unwrap();
             let mut window = Running(window);
             person.start_typing(&screen);
             screen.xdotool(&["type", "--delay", "10", "1 2 3 4 "]);

@@ -98,9 +98,9 @@ impl History {
     pub fn is_again(&self, change: &Change, now: NaiveTime) -> bool {
         let is_recent = |entry: &&Entry| (now - entry.at).abs() < TimeDelta::minutes(1);
         self.done.iter().filter(is_recent).flat_map(|entry| entry.change.added_incomes()).any(|done| {
-            change.added_incomes().any(|new| {
-                (done.amount, done.client, done.earned) == (new.amount, new.client, new.earned)
-            })
+            change
+                .added_incomes()
+                .any(|new| (done.amount, done.client, done.earned) == (new.amount, new.client, new.earned))
         })
     }
 

@@ -110,11 +110,8 @@ impl OpenBook {
     ) -> Result<Self, Problem> {
         let Prepared { book, path, device, read_only_because, found, place, is_changed, lock, overview } =
             prepared;
-        let keeping = if read_only_because.is_some() {
-            Keeping::ReadOnly
-        } else {
-            Keeping::File(start(place)?)
-        };
+        let keeping =
+            if read_only_because.is_some() { Keeping::ReadOnly } else { Keeping::File(start(place)?) };
         let mut session = Session::new(book, keeping, clock).on(device).with_overview(overview);
         for found in &found {
             // Undoing nothing would only puzzle.

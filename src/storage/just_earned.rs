@@ -32,7 +32,8 @@ impl JustEarned {
             let (moment, what) = line.split_once(' ')?;
             Some((moment.parse().ok()?, what.to_owned()))
         };
-        let mut added: Vec<(u64, String)> = text.iter().flat_map(|text| text.lines()).filter_map(entry).collect();
+        let mut added: Vec<(u64, String)> =
+            text.iter().flat_map(|text| text.lines()).filter_map(entry).collect();
         added.retain(|(moment, _)| now.abs_diff(*moment) < A_WHILE);
         Self { path, now, added }
     }

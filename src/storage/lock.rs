@@ -1,12 +1,12 @@
 //! One window a book.
 
 use std::{
-    fs::{self, File, TryLockError},
+    fs::{File, TryLockError},
     io::ErrorKind,
     path::{Path, PathBuf},
 };
 
-use super::{path_key::key_of, places::Places, problem::Problem};
+use super::{path_key::key_of, places::Places, private, problem::Problem};
 
 /// The right to have a book open; given back when dropped, and by the system when the program ends.
 #[derive(Debug)]
@@ -27,8 +27,16 @@ impl BookLock {
 
     /// Takes the lock of the book whose path has this key.
     pub(super) fn take_key(places: &Places, key: &str) -> Result<Self, Problem> {
-        fs::create_dir_all(folder(places))?;
-        let file = File::options().write(true).create(true).truncate(false).open(file_of_key(places, key))?;
+        let path = file_of_key(places, key);
+        Self::take_file(places, &path).map_err(|problem| match problem {
+            Problem::LockedByOther => problem,
+            why => why.of_own_place(&path),
+        })
+    }
+
+    fn take_file(places: &Places, path: &Path) -> Result<Self, Problem> {
+        private::create_folders(&folder(places))?;
+        let file = private::open(path, File::options().write(true).create(true).truncate(false))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(Problem::LockedByOther),

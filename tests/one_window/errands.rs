@@ -63,7 +63,8 @@ fn what_the_window_refuses_is_told_in_its_words() {
     let before = desk.earned_on_disk();
     let (places, path) = (desk.places.clone(), desk.path.clone());
     let tomorrow = sixty_five(Some(day(2026, 11, 22)));
-    let (answer, served, open) = desk.meet(0, move || guest::earn(&places, &path, &tomorrow, &Words::new(Language::Dutch)));
+    let (answer, served, open) =
+        desk.meet(0, move || guest::earn(&places, &path, &tomorrow, &Words::new(Language::Dutch)));
     let sentence = problem_words::refusal_sentence(Refusal::DayAfterToday, &Words::new(Language::Dutch));
     assert_eq!(answer, Err(NoAnswer::Refused(sentence)));
     assert_eq!((served, earned(open.session.book())), (vec![], before));
@@ -75,7 +76,8 @@ fn a_book_that_can_only_be_looked_at_says_why_through_the_door() {
     let newer = fs::read_to_string(&desk.path).unwrap().replace("writes_from: 1", "writes_from: 9");
     write(&desk.path, &newer);
     let (places, path) = (desk.places.clone(), desk.path.clone());
-    let (answer, served, _open) = desk.meet(0, move || guest::earn(&places, &path, &sixty_five(None), &Words::new(Language::Dutch)));
+    let (answer, served, _open) =
+        desk.meet(0, move || guest::earn(&places, &path, &sixty_five(None), &Words::new(Language::Dutch)));
     let Err(NoAnswer::Refused(sentence)) = answer else { panic!("{answer:?}") };
     assert!(sentence.contains("bestandsformaat 9"), "{sentence}");
     assert_eq!(served, []);
@@ -153,8 +155,9 @@ fn what_is_saved_in_a_file_beside_the_book_says_where() {
     other.id = Id::from_bits(1);
     write(&desk.path, &format::write(&other, 9).unwrap());
     let (places, path) = (desk.places.clone(), desk.path.clone());
-    let (answer, _served, _open) =
-        desk.meet_window(open, &sender, &events, 0, move || guest::earn(&places, &path, &sixty_five(None), &Words::new(Language::Dutch)));
+    let (answer, _served, _open) = desk.meet_window(open, &sender, &events, 0, move || {
+        guest::earn(&places, &path, &sixty_five(None), &Words::new(Language::Dutch))
+    });
     let lines = answer.unwrap();
     assert!(lines.contains("Genoeg voor vandaag\n"), "it is kept: {lines}");
     assert!(lines.contains("14.03.00"), "it says where it is now: {lines}");

@@ -19,6 +19,10 @@ cli-today-enough = { $figure } needed today · { $earned } earned · Enough for 
 cli-today-enough-month = Enough for { $month } · { $earned } earned today
 cli-today-free = You’re off today · { $earned } earned
 cli-today-no-week = Choose your work days in Settings first.
+cli-day-to-earn = { $day }: { $figure } needed · { $earned } earned · { $left } to go
+cli-day-enough = { $day }: { $figure } needed · { $earned } earned · Enough for that day
+cli-day-enough-month = { $day }: Enough for { $month } · { $earned } earned
+cli-day-free = { $day }: off · { $earned } earned
 cli-counts = { $clients ->
     [one] 1 client
    *[other] { $clients } clients
@@ -66,3 +70,4 @@ cli-kept-for-later = This is not in your book yet. This computer keeps it and pu
 cli-kept-unproven = It is saved, but whether it stays so could not be checked. Don’t do it again. { $why }
 cli-not-heard = It is done, but the answer could not be written. { $why }
 cli-earned-already = You added this just now. Nothing was added. Do you want it once more? Add --again.
+cli-missing-value = Something is missing behind { $option }. See kleurboek --help.

@@ -19,6 +19,10 @@ cli-today-enough = { $figure } vandaag nodig · { $earned } verdiend · Genoeg v
 cli-today-enough-month = Genoeg voor { $month } · { $earned } verdiend vandaag
 cli-today-free = Vandaag ben je vrij · { $earned } verdiend
 cli-today-no-week = Kies eerst je werkdagen in Instellingen.
+cli-day-to-earn = { $day }: { $figure } nodig · { $earned } verdiend · nog { $left }
+cli-day-enough = { $day }: { $figure } nodig · { $earned } verdiend · Genoeg voor die dag
+cli-day-enough-month = { $day }: Genoeg voor { $month } · { $earned } verdiend
+cli-day-free = { $day }: vrij · { $earned } verdiend
 cli-counts = { $clients ->
     [one] 1 klant
    *[other] { $clients } klanten
@@ -66,3 +70,4 @@ cli-kept-for-later = Dit staat nog niet in je boek. Deze computer onthoudt het e
 cli-kept-unproven = Het is bewaard, maar of dat zo blijft, was niet na te gaan. Doe het niet nog eens. { $why }
 cli-not-heard = Het is gedaan, maar het antwoord kon niet geschreven worden. { $why }
 cli-earned-already = Dit voegde je net al toe. Er is niets toegevoegd. Wil je het nog eens? Zet er --again bij.
+cli-missing-value = Achter { $option } hoort nog iets. Zie kleurboek --help.

@@ -6,7 +6,7 @@ use super::{counts, with_more, write_new};
 use crate::{
     app::{problem_words::told, words::Words},
     domain::{book::Book, other_values, stamp::Device},
-    storage::{open, places::Places, problem::Problem},
+    storage::{places::Places, problem::Problem},
 };
 
 /// Merges the books at two paths into a new file; the line to print.
@@ -34,7 +34,7 @@ pub(super) fn merge(
 }
 
 fn read(path: &Path, words: &Words) -> Result<Book, String> {
-    let loaded = open::open(path).map_err(|problem| told(&problem, path, words))?.loaded;
+    let loaded = super::read(path, words)?.loaded;
     if let Some(problem) = &loaded.read_only_because {
         return Err(told(problem, path, words));
     }

@@ -60,12 +60,14 @@ fn the_book(named: Option<PathBuf>, places: &Places, words: &Words) -> Result<Pa
 }
 
 fn read(path: &Path, words: &Words) -> Result<open::Opened, String> {
-    open::open(path).map_err(|problem| told(&problem, path, words))
+    open::open(path).map_err(|problem| told(&problem, path, &words_of(path, words)))
 }
 
 fn today(path: &Path, on: Option<Day>, words: &Words) -> Result<String, String> {
     let book = read(path, words)?.loaded.book;
-    Ok(figure_line(&book, Clock::maybe_frozen(on).today()))
+    // The day that is asked for is today, as in a window.
+    let today = Clock::maybe_frozen(on).today();
+    Ok(figure_line(&book, today, today))
 }
 
 /// Adds income by the same way as the window: under the lock, as a command, written by the saver. When a window has
@@ -79,10 +81,11 @@ fn earned(
 ) -> Result<String, String> {
     // The machine's own today, whatever day is asked for: nothing is earned on a day still to come.
     let clock = Clock::of_the_machine();
+    let words = &words_of(path, words);
     let what = earning.to_text(clock.today());
     let just = JustEarned::at(Clock::moment(), places);
     if !again && just.holds(path, &what) {
-        return Err(words_of(path, words).say("cli-earned-already"));
+        return Err(words.say("cli-earned-already"));
     }
     let open = opening::once_settled(|| match OpenBook::for_command(path, places, clock) {
         Ok(open) => Ok(Ok(open)),
@@ -99,9 +102,9 @@ fn earned(
     Ok(line)
 }
 
-/// The sentences in the language of the book at `path`, or those that are at hand when it cannot be read.
+/// The sentences in the language of the book at `path`, also of one that does not open; those at hand when there is none.
 fn words_of(path: &Path, words: &Words) -> Words {
-    open::open(path).map_or_else(|_| words.clone(), |opened| Words::new(opened.loaded.book.house.language))
+    open::language(path).map_or_else(|| words.clone(), Words::new)
 }
 
 fn earned_here(open: OpenBook, earning: &Earning, path: &Path) -> Result<String, String> {

@@ -60,12 +60,7 @@ pub fn bring_forward(places: &Places, path: &Path) -> Result<(), NoAnswer> {
 ///
 /// # Errors
 /// [`NoAnswer`] says why that did not work.
-pub fn earn(
-    places: &Places,
-    path: &Path,
-    earning: &Earning,
-    words: &Words,
-) -> Result<String, NoAnswer> {
+pub fn earn(places: &Places, path: &Path, earning: &Earning, words: &Words) -> Result<String, NoAnswer> {
     // The window has it, and its journal; that it says no more does not undo that.
     let done = ask(places, path, What::Earn(earning.clone()))?;
     Ok(done.unwrap_or_else(|| words.say("cli-window-not-saved")))

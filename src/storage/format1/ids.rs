@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::values::IdText;
+use super::{values::IdText, wrong};
 use crate::{
     domain::id::Id,
     storage::{
         format::{RecordKind, Repaired},
         problem::Problem,
         source_line::line_of,
+        wanted::Wanted,
     },
 };
 
@@ -79,14 +80,9 @@ impl<'a> Ids<'a> {
 
     /// The id that a reference means; `path` says where it stands. It need not be in the book.
     pub fn referred(&self, said: &IdText, path: impl FnOnce() -> Vec<String>) -> Result<Id, Problem> {
-        said.id().or_else(|| self.made_up.get(said).copied()).ok_or_else(|| {
-            let path = path();
-            let said: String = said.to_string().chars().take(40).collect();
-            Problem::BadRecord {
-                what: format!("{}: {said:?} is not an id", path.join(".")),
-                line: line_of(self.text, &path),
-            }
-        })
+        said.id()
+            .or_else(|| self.made_up.get(said).copied())
+            .ok_or_else(|| wrong::at_line(self.text, line_of(self.text, &path()), Wanted::Id))
     }
 
     /// What was repaired.

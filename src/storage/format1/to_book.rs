@@ -7,6 +7,7 @@ use super::{
     marks,
     records::{BookText, ClientText, DaysOffText, HouseText, IncomeText, MarksText, PlanText},
     values::{IdText, Within},
+    wrong,
 };
 use crate::{
     domain::{
@@ -27,15 +28,14 @@ use crate::{
         format::{RecordKind, Repaired},
         problem::Problem,
         source_line::line_of,
+        wanted::Wanted,
     },
 };
 
 /// The book, and which records had to get a new id. `text` is for naming lines.
 pub fn book(mut file: BookText, text: &str) -> Result<(Book, Vec<Repaired>), Problem> {
-    let id = file.id.id().ok_or_else(|| Problem::BadRecord {
-        what: "id: not 16 hexadecimal digits".to_owned(),
-        line: line_of(text, &["id".to_owned()]),
-    })?;
+    let id =
+        file.id.id().ok_or_else(|| wrong::at_line(text, line_of(text, &["id".to_owned()]), Wanted::Id))?;
 
     let mut cost_ids = Ids::new(text, RecordKind::Cost, &["plan", "costs"]);
     let (plan, plan_marks) = plan_with_marks(file.plan, &mut cost_ids, text)?;
@@ -228,8 +228,7 @@ fn days_off(off: DaysOffText, index: usize, text: &str) -> Result<DaysOff, Probl
     let (first, last) = (off.first.0, off.last.0);
     if last < first {
         let path = ["plan", "days_off", &index.to_string(), "last"].map(str::to_owned);
-        let what = format!("last: \"{last}\" lies before first: \"{first}\"");
-        return Err(Problem::BadRecord { what, line: line_of(text, &path) });
+        return Err(wrong::at_line(text, line_of(text, &path), Wanted::Order));
     }
     Ok(DaysOff { first, last, label: off.label })
 }

@@ -71,7 +71,8 @@ pub fn leftover(
 ) -> Result<Vec<Leftover>, Problem> {
     let key = key_of(path);
     let mut found = Vec::new();
-    for (path, name) in files::list(disk, &files::folder(places))? {
+    let folder = files::folder(places);
+    for (path, name) in files::list(disk, &folder).map_err(|why| why.of_own_place(&folder))? {
         let is_moved = name.key != key;
         if is_moved && id != Some(name.book) {
             continue;
