@@ -339,6 +339,7 @@ mod unix {
 fn every_bad_place_has_a_sentence_of_its_own_in_both_languages() {
     let problems = [
         Problem::DiskFull,
+        Problem::FileLimit,
         Problem::NoPermission,
         Problem::ReadOnlyPlace,
         Problem::ReadOnlyFile,
@@ -350,6 +351,7 @@ fn every_bad_place_has_a_sentence_of_its_own_in_both_languages() {
         Problem::BeingWritten,
         Problem::TooLarge,
         Problem::NotText,
+        Problem::Empty,
         Problem::HeldByAnother,
         Problem::ReplaceRefused,
         Problem::ReadBackDiffers,

@@ -444,6 +444,47 @@ mod on_linux {
     }
 
     #[test]
+    fn a_limit_on_the_size_of_files_is_said() {
+        let (person, book) = Person::with_example();
+        let before = fs::read(&book).unwrap();
+        let program = env!("CARGO_BIN_EXE_kleurboek");
+        let mut limited = person.command("nl_BE.UTF-8");
+        // The shell takes the program's place, with all that is around it.
+        let home: Vec<_> =
+            limited.get_envs().map(|(key, value)| (key.to_owned(), value.map(OsStr::to_owned))).collect();
+        limited = Command::new("sh");
+        limited.args(["-c", "ulimit -f 2; exec \"$0\" earned 5 --on 2026-11-21 \"$1\"", program]).arg(&book);
+        for (key, value) in home {
+            match value {
+                Some(value) => limited.env(key, value),
+                None => limited.env_remove(key),
+            };
+        }
+        let answer = answer_of(limited.output().unwrap());
+        let said = Words::new(Language::Dutch).say("problem-file-limit");
+        assert!(answer.refused().ends_with(&said), "{answer:?}");
+        assert_eq!(fs::read(&book).unwrap(), before);
+    }
+
+    #[test]
+    fn nobody_else_may_open_what_is_kept_beside_the_book() {
+        let (person, book) = Person::with_example();
+        // As an older version left it.
+        drop(BookLock::take(&person.places(), &book).unwrap());
+        let locks = person.data().join("locks");
+        let lock = fs::read_dir(&locks).unwrap().next().unwrap().unwrap().path();
+        fs::set_permissions(&lock, fs::Permissions::from_mode(0o666)).unwrap();
+        person.asks_about(&book, "earned 5 --on 2026-11-21 BOOK").said();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        for file in person.files() {
+            let path = person.home().join(&file);
+            assert_eq!(mode(&path), 0o600, "{file}");
+        }
+        assert_eq!(mode(&person.data()), 0o700);
+        assert_eq!(mode(&locks), 0o700);
+    }
+
+    #[test]
     fn the_same_within_a_minute_is_another_try_unless_it_is_said_again() {
         let (person, book) = Person::with_example();
         let incomes = || book_at(&book).incomes.len();

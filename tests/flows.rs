@@ -340,6 +340,21 @@ fn a_pencil_changes_a_setting_in_its_place() {
 }
 
 #[test]
+fn a_cap_chosen_elsewhere_is_one_of_the_choices_in_the_explanation() {
+    for (cap, chosen) in [(125, "1¼ keer een gewone dag"), (250, "2½ keer een gewone dag")] {
+        let mut book = kleurboek::domain::example::atelier_noor(kleurboek::domain::book::Language::Dutch);
+        std::sync::Arc::make_mut(&mut book.plan).cap = Some(cap);
+        let mut app =
+            TestApp::with(Options { book: Some(book), on: day(2026, 11, 28), ..Options::default() });
+        app.click("Waarom dit bedrag?");
+        app.click_containing("Aanpassen: Meer vraagt één dag niet.");
+        app.must_show(chosen);
+        app.click("Twee gewone dagen");
+        app.must_show(chosen);
+    }
+}
+
+#[test]
 fn a_sheet_gives_the_keyboard_back() {
     let mut app = TestApp::noor();
     app.tab_to("Waarom dit bedrag?");

@@ -13,6 +13,7 @@ pub fn sentence(problem: &Problem, words: &Words) -> String {
     let line = |line: &Option<usize>| line.map_or_else(|| "?".to_owned(), |line| line.to_string());
     match problem {
         Problem::DiskFull => words.say("problem-disk-full"),
+        Problem::FileLimit => words.say("problem-file-limit"),
         Problem::NoPermission => words.say("problem-no-permission"),
         Problem::ReadOnlyPlace => words.say("problem-read-only-place"),
         Problem::ReadOnlyFile => words.say("problem-read-only-file"),

@@ -12,6 +12,8 @@ use super::wanted::Wanted;
 pub enum Problem {
     /// No room left on the disk, or in the person's share of it.
     DiskFull,
+    /// No file may grow that large here, as with `ulimit -f`.
+    FileLimit,
     /// This person may not read or write there.
     NoPermission,
     /// The whole disk only allows reading.
@@ -107,6 +109,7 @@ impl From<io::Error> for Problem {
         }
         match error.kind() {
             Kind::StorageFull | Kind::QuotaExceeded => Self::DiskFull,
+            Kind::FileTooLarge => Self::FileLimit,
             Kind::PermissionDenied => Self::NoPermission,
             Kind::ReadOnlyFilesystem => Self::ReadOnlyPlace,
             Kind::NotFound => Self::NotFound,
@@ -129,6 +132,7 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::DiskFull => f.write_str("the disk is full"),
+            Self::FileLimit => f.write_str("no file may grow that large"),
             Self::NoPermission => f.write_str("no permission"),
             Self::ReadOnlyPlace => f.write_str("the place is read-only"),
             Self::ReadOnlyFile => f.write_str("the file is read-only"),

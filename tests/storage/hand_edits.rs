@@ -99,6 +99,30 @@ fn days_off_that_end_before_they_begin_are_named_with_their_line() {
 }
 
 #[test]
+fn a_record_without_an_id_is_the_same_on_every_device_that_reads_it() {
+    let added = |times: usize, from: &str, record: &str| {
+        let (text, _) = edited(from, &format!("{from}{}", record.repeat(times)));
+        (format::read(&text).unwrap().book, format::read(&text).unwrap().book)
+    };
+    for (from, record) in [
+        ("incomes: [", "(amount_cents: 500, label: \"nieuw\"),"),
+        ("clients: [", "(name: \"Jo\"),"),
+        ("clients: [", "(id: \"jo\", name: \"Jo\"),"),
+        ("costs: [", "(label: \"atelier\", amount_cents: 500),"),
+    ] {
+        let (one, other) = added(1, from, record);
+        assert_eq!(one, other, "{record}");
+        assert_eq!(one.merged_with(&other), one, "{record}");
+        let (twice, _) = added(2, from, record);
+        let count = |book: &Book| book.clients.len() + book.incomes.len() + book.plan.costs.len();
+        assert_eq!(count(&twice), count(&one) + 1, "what is there twice is meant twice");
+    }
+    // Something else is something else.
+    let ids = |record: &str| added(1, "clients: [", record).0.clients.iter().map(|client| client.id).max();
+    assert_ne!(ids("(name: \"Jo\"),"), ids("(name: \"Jo\", notes: \"x\"),"));
+}
+
+#[test]
 fn some_may_be_spelled_out_or_not() {
     for to in ["gut: 4", "gut: Some(4)"] {
         let (text, _) = edited("gut: None", to);

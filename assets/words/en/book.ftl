@@ -36,6 +36,7 @@ not-saved-help = Keep a copy in another place. Then you can close with an easy m
 not-saved-close = Close without saving
 
 problem-disk-full = The disk is full. Make some room.
+problem-file-limit = Your computer does not allow a file this large. Raise the limit (ulimit -f).
 problem-no-permission = You may not read or write here. Choose a folder of your own.
 problem-read-only-place = This place can only be read. Choose another folder.
 problem-read-only-file = This file is marked read-only. Turn that off, or save a copy elsewhere.

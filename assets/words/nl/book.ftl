@@ -36,6 +36,7 @@ not-saved-help = Bewaar een kopie op een andere plaats. Daarna kan je gerust slu
 not-saved-close = Sluiten zonder bewaren
 
 problem-disk-full = De schijf is vol. Maak wat plaats vrij.
+problem-file-limit = Je computer laat zo’n groot bestand niet toe. Verhoog de grens (ulimit -f).
 problem-no-permission = Je mag hier niet lezen of schrijven. Kies een map van jezelf.
 problem-read-only-place = Op deze plaats kan je alleen lezen. Kies een andere map.
 problem-read-only-file = Dit bestand staat op alleen-lezen. Zet dat af, of bewaar een kopie elders.

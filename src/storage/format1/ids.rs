@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
+
 use super::{values::IdText, wrong};
 use crate::{
     domain::id::Id,
@@ -35,14 +37,14 @@ impl<'a> Ids<'a> {
     }
 
     /// The ids of all records of the list; `said` is what each says of its id and its name.
-    pub fn claim_all<R>(
+    pub fn claim_all<R: Serialize>(
         &mut self,
         records: &[R],
         said: impl Fn(&R) -> (&IdText, &str),
     ) -> Result<Vec<Id>, Problem> {
         let claimed = records.iter().enumerate().map(|(index, record)| {
             let (id, name) = said(record);
-            self.claim(index, id, name)
+            self.claim(index, id, name, record)
         });
         claimed.collect()
     }
@@ -52,14 +54,21 @@ impl<'a> Ids<'a> {
         self.list = list;
     }
 
-    /// The id of the record at `index`: what it says, or a new one.
-    pub fn claim(&mut self, index: usize, said: &IdText, name: &str) -> Result<Id, Problem> {
+    /// The id of the record at `index`: what it says, or a new one. That follows from all that the record says, so that
+    /// two devices that read the same hand edit mean the same record.
+    pub fn claim(
+        &mut self,
+        index: usize,
+        said: &IdText,
+        name: &str,
+        record: &impl Serialize,
+    ) -> Result<Id, Problem> {
         if let Some(id) = said.id()
             && self.taken.insert(id)
         {
             return Ok(id);
         }
-        let id = self.new_id()?;
+        let id = self.new_id(record)?;
         if said.id().is_none() && *said != IdText::default() {
             self.made_up.entry(said.clone()).or_insert(id);
         }
@@ -90,10 +99,16 @@ impl<'a> Ids<'a> {
         self.repaired
     }
 
-    fn new_id(&mut self) -> Result<Id, Problem> {
+    fn new_id(&mut self, record: &impl Serialize) -> Result<Id, Problem> {
+        let text = ron::to_string(record).map_err(|error| Problem::Other(error.to_string()))?;
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(format!("{:?} {text}", self.kind).as_bytes());
+        // The same record may be there more than once.
+        let mut ids = hasher.finalize_xof();
         loop {
-            let id =
-                getrandom::u64().map(Id::from_bits).map_err(|error| Problem::Other(error.to_string()))?;
+            let mut bits = [0; 8];
+            ids.fill(&mut bits);
+            let id = Id::from_bits(u64::from_le_bytes(bits));
             if self.taken.insert(id) {
                 return Ok(id);
             }

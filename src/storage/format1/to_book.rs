@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::{
     ids::Ids,
     marks,
@@ -99,7 +101,7 @@ impl Place {
     }
 }
 
-impl<R: RecordText> List<R> {
+impl<R: RecordText + Serialize> List<R> {
     fn claim(texts: Vec<R>, name: &'static str, ids: &mut Ids<'_>) -> Result<Self, Problem> {
         Ok(Self { ids: ids.claim_all(&texts, R::said)?, texts, name, is_there: true })
     }
@@ -194,7 +196,7 @@ fn plan(plan: PlanText, ids: &mut Ids<'_>, text: &str) -> Result<Plan, Problem> 
     let mut costs = Vec::with_capacity(plan.costs.len());
     for (index, cost) in plan.costs.into_iter().enumerate() {
         costs.push(Cost {
-            id: ids.claim(index, &cost.id, &cost.label)?,
+            id: ids.claim(index, &cost.id, &cost.label, &cost)?,
             label: cost.label,
             amount: cost.amount_cents.cents(),
             every: cost.every.into(),
