@@ -61,7 +61,7 @@ pub fn replace(disk: &dyn Disk, target: &Path, bytes: &[u8]) -> Result<(), Probl
 
 /// Writes `bytes` to a new file beside `target`, to the disk itself, and reads them back.
 ///
-/// Without `permissions` only this person may read it.
+/// Without `permissions` only this person may read it; with them, whoever may open `target`.
 pub fn write_near<'a>(
     disk: &'a dyn Disk,
     target: &Path,
@@ -86,6 +86,9 @@ pub fn write_near<'a>(
         }
     };
     let written = Written { disk, path, is_named: false };
+    if permissions.is_some() {
+        disk.copy_access(target, &written.path);
+    }
     let done = file.write_all(bytes).and_then(|()| file.sync());
     // Windows does not remove a file that is open.
     drop(file);

@@ -3,6 +3,8 @@
 //! [`open`] reads, [`save`] writes, [`journal`] keeps what is not saved yet, [`mod@format`] is what stands in the file,
 //! [`problem`] is why it did not work.
 
+#[cfg(unix)]
+mod access;
 mod atomic;
 pub mod backups;
 mod beside_name;
