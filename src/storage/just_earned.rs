@@ -27,6 +27,7 @@ impl JustEarned {
     /// What is known at the moment `now`, in milliseconds; nothing when it cannot be read.
     pub fn at(now: u64, places: &Places) -> Self {
         let path = places.data.join("just-earned");
+        atomic::remove_leftovers(&RealDisk, &path);
         let text = RealDisk.read(&path, LARGEST_FILE).ok().and_then(|bytes| String::from_utf8(bytes).ok());
         let entry = |line: &str| {
             let (moment, what) = line.split_once(' ')?;

@@ -179,7 +179,8 @@ impl BookFile {
         let over = if before.is_some() { Over::Existing } else { Over::Nothing };
         let text = WholeText::of(book, self.next_generation())?;
         let disk = Arc::clone(&self.disk);
-        let written = atomic::write_near(disk.as_ref(), &target, &text.bytes, before.as_ref())?;
+        let written =
+            atomic::write_near(disk.as_ref(), &target, &places.key(), &text.bytes, before.as_ref())?;
         // Once more, as writing may have taken long.
         if let Found::Changed(bytes) = self.look(&target)? {
             drop(written);

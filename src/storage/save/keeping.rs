@@ -46,6 +46,7 @@ impl BookFile {
     pub(super) fn tidy(&mut self, target: &Path, places: &Places, book: Id) {
         if !self.is_tidy {
             atomic::remove_leftovers(self.disk.as_ref(), target);
+            atomic::remove_leftovers_of(self.disk.as_ref(), target, &places.key());
             Backups::of(Arc::clone(&self.disk), places, book).remove_leftovers();
             self.is_tidy = true;
         }
