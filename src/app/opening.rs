@@ -32,6 +32,8 @@ const ATTEMPTS: u32 = 20;
 /// each so long.
 const BETWEEN_ATTEMPTS: Duration = Duration::from_millis(50);
 
+/// What a book ends in.
+const BOOK: &str = ".kleurboek";
 /// What a file with everything about a client ends in.
 const EXPORT: &str = ".txt";
 /// How much of a client's name stands in the name of a file, in letters.
@@ -248,16 +250,21 @@ pub fn free_place(places: &Places) -> PathBuf {
     free_name(&usual, &stem_of(&usual))
 }
 
-/// A place for a copy of the book at `path`: beside it, under its name with the day behind, where no file is yet.
-pub fn free_copy_place(path: &Path, today: Day) -> PathBuf {
-    free_name(path, &format!("{} {today}", stem_of(path)))
+/// A place for a copy of the book at `path`: beside it, under its name with the day behind. There may be a file.
+pub fn copy_place(path: &Path, today: Day) -> PathBuf {
+    path.with_file_name(format!("{} {today}{BOOK}", stem_of(path)))
 }
 
-/// A place for everything about a client: beside the book at `path`, where no file is yet.
-pub fn free_export_place(path: &Path, client: &str, today: Day) -> PathBuf {
-    let name = export_name(client, today);
-    let stem = name.strip_suffix(EXPORT).unwrap_or(&name);
-    free_name_ending(path, stem, EXPORT)
+/// A place for everything about a client: beside the book at `path`. There may be a file.
+pub fn export_place(path: &Path, client: &str, today: Day) -> PathBuf {
+    path.with_file_name(export_name(client, today))
+}
+
+/// The first place from `place` on where no file is yet: a number comes behind the name. Looks at the disk, so never on
+/// the window's thread.
+pub fn free_from(place: &Path) -> PathBuf {
+    let ending = place.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    free_name_ending(place, &stem_of(place), &ending)
 }
 
 /// What the file with everything about a client is called, in letters that every disk takes.
@@ -278,7 +285,7 @@ fn stem_of(path: &Path) -> String {
 
 /// A file with this name beside another, with a number behind it when the name is taken.
 fn free_name(beside: &Path, stem: &str) -> PathBuf {
-    free_name_ending(beside, stem, ".kleurboek")
+    free_name_ending(beside, stem, BOOK)
 }
 
 fn free_name_ending(beside: &Path, stem: &str, ending: &str) -> PathBuf {

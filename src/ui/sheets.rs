@@ -100,8 +100,8 @@ impl Sheets {
             },
             SheetKind::Keys => SheetState::Keys(KeysSheet),
             SheetKind::OpenBook => SheetState::FilePlace(FilePlaceSheet::to_open()),
-            SheetKind::SaveCopy => SheetState::FilePlace(FilePlaceSheet::for_copy(scene)),
-            SheetKind::ExportClient(id) => match FilePlaceSheet::for_client(*id, scene) {
+            SheetKind::SaveCopy => SheetState::FilePlace(FilePlaceSheet::for_copy(ctx, scene)),
+            SheetKind::ExportClient(id) => match FilePlaceSheet::for_client(ctx, *id, scene) {
                 Some(sheet) => SheetState::FilePlace(sheet),
                 None => return,
             },
