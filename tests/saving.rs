@@ -22,7 +22,7 @@ use kleurboek::{
     app::{
         clock::Clock,
         command::{ClientEdit, Command, HouseEdit, NewIncome, Payer, Payment, Refusal},
-        opening::{OpenBook, free_copy_place},
+        opening::{OpenBook, copy_place, free_from},
         saver::SaveStatus,
         session::Session,
     },
@@ -360,7 +360,7 @@ fn the_example_is_kept_nowhere() {
 #[test]
 fn a_copy_is_offered_a_name_that_is_free() {
     let desk = Desk::with_book();
-    let offered = || free_copy_place(&desk.path, day(2026, 11, 21));
+    let offered = || free_from(&copy_place(&desk.path, day(2026, 11, 21)));
     assert_eq!(offered(), desk.folder().join("Mijn kleurboek 2026-11-21.kleurboek"));
     fs::write(offered(), "theirs").unwrap();
     assert_eq!(offered(), desk.folder().join("Mijn kleurboek 2026-11-21 2.kleurboek"));

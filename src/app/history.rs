@@ -1,6 +1,6 @@
 //! What was done this session: undo, redo and the list.
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, TimeDelta};
 
 use crate::domain::{book::Book, change::Change, stamp::Actor};
 
@@ -65,6 +65,15 @@ impl History {
         Some((deed, (!back.is_empty()).then_some(part)))
     }
 
+    /// Sets one deed back in `book`, by its number, and forgets it; what it was, and what of it the journal keeps.
+    pub fn take_out(&mut self, number: u64, book: &mut Book, actor: Actor) -> Option<(Deed, Option<Part>)> {
+        let at = self.done.iter().position(|entry| entry.number == number)?;
+        let entry = self.done.remove(at);
+        let back = entry.change.set_back_in(book);
+        let part = Part(back.commit(book, actor));
+        Some((entry.deed, (!back.is_empty()).then_some(part)))
+    }
+
     /// Does again what was undone last, and says it as [`Self::undo`] does.
     pub fn redo(&mut self, book: &mut Book, actor: Actor) -> Option<(Deed, Option<Part>)> {
         let mut entry = self.undone.pop()?;
@@ -83,6 +92,17 @@ impl History {
     pub fn purge(&mut self) {
         self.done.clear();
         self.undone.clear();
+    }
+
+    /// Whether it adds the same as something that was done less than a minute before `now`: an amount from one client,
+    /// earned on one day.
+    pub fn is_again(&self, change: &Change, now: NaiveTime) -> bool {
+        let is_recent = |entry: &&Entry| (now - entry.at).abs() < TimeDelta::minutes(1);
+        self.done.iter().filter(is_recent).flat_map(|entry| entry.change.added_incomes()).any(|done| {
+            change
+                .added_incomes()
+                .any(|new| (done.amount, done.client, done.earned) == (new.amount, new.client, new.earned))
+        })
     }
 
     /// What was done and can be undone, first done first.

@@ -9,6 +9,7 @@ pub mod command;
 pub mod date_words;
 pub mod deed;
 pub mod earning;
+pub mod ending;
 pub mod erasing;
 pub mod errand;
 pub mod field_place;

@@ -40,15 +40,15 @@ impl OpenBook {
         self.older.as_ref().map(|older| &older.last.book)
     }
 
-    /// Does what was chosen, and saves from then on; `wake` is called when something was written. What was not taken
-    /// stays among the earlier versions.
+    /// Does what was chosen, and saves from then on, as `start` begins. What was not taken stays among the earlier
+    /// versions.
     ///
     /// # Errors
     /// When the machine gives no thread.
     pub fn choose(
         &mut self,
         choice: OlderChoice,
-        wake: impl Fn() + Clone + Send + 'static,
+        start: impl FnOnce(Place) -> Result<Saver, Problem>,
     ) -> Result<(), Problem> {
         let Some(OlderFile { last, mut place, actor }) = self.older.take() else { return Ok(()) };
         let then = self.session.book().clone();
@@ -66,7 +66,7 @@ impl OpenBook {
             }
         }
         place.book = Some(book.clone());
-        let saver = Saver::start(place, clock, wake)?;
+        let saver = start(place)?;
         self.session.keep_from_now(book, saver);
         if !change.is_empty() {
             self.session.note_done(Deed::OlderTaken, change);
@@ -81,7 +81,8 @@ impl OpenBook {
     pub fn take_as_it_is(&mut self) -> Result<Option<String>, Problem> {
         let Some(last) = self.last_known() else { return Ok(None) };
         let sentence = sentence(self.session.book(), last, "older-taken", self.session.words());
-        self.choose(OlderChoice::AsItIs, || {})?;
+        let clock = self.session.clock();
+        self.choose(OlderChoice::AsItIs, |place| Saver::without_journal(place, clock))?;
         Ok(Some(sentence))
     }
 }

@@ -24,7 +24,7 @@ use super::{
     },
     older::OlderFile,
     preparing::{Found, Prepared},
-    saver::Saver,
+    saver::{Place, Saver},
     session::{Keeping, Session},
 };
 
@@ -33,6 +33,8 @@ const ATTEMPTS: u32 = 20;
 /// each so long.
 const BETWEEN_ATTEMPTS: Duration = Duration::from_millis(50);
 
+/// What a book ends in.
+const BOOK: &str = ".kleurboek";
 /// What a file with everything about a client ends in.
 const EXPORT: &str = ".txt";
 /// How much of a client's name stands in the name of a file, in letters.
@@ -73,6 +75,16 @@ impl OpenBook {
         Self::of(Prepared::open(path, places, clock.today())?, clock, wake)
     }
 
+    /// Opens the book in a file for a command: what cannot be written in the book is kept nowhere.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn for_command(path: &Path, places: &Places, clock: Clock) -> Result<Self, Problem> {
+        Self::with(Prepared::open(path, places, clock.today())?, clock, |place| {
+            Saver::without_journal(place, clock)
+        })
+    }
+
     /// Starts a new book with a plan, in a file that is not there yet.
     ///
     /// # Errors
@@ -97,6 +109,14 @@ impl OpenBook {
         clock: Clock,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Problem> {
+        Self::with(prepared, clock, |place| Saver::start(place, clock, wake))
+    }
+
+    fn with(
+        prepared: Prepared,
+        clock: Clock,
+        start: impl FnOnce(Place) -> Result<Saver, Problem>,
+    ) -> Result<Self, Problem> {
         let Prepared {
             book,
             path,
@@ -117,7 +137,7 @@ impl OpenBook {
             older = Some(OlderFile { last, place, actor });
             Keeping::Asking
         } else {
-            Keeping::File(Saver::start(place, clock, wake)?)
+            Keeping::File(start(place)?)
         };
         let mut session = Session::new(book, keeping, clock).by(actor).with_overview(overview);
         for found in &found {
@@ -279,16 +299,21 @@ pub fn free_place(places: &Places) -> PathBuf {
     free_name(&usual, &stem_of(&usual))
 }
 
-/// A place for a copy of the book at `path`: beside it, under its name with the day behind, where no file is yet.
-pub fn free_copy_place(path: &Path, today: Day) -> PathBuf {
-    free_name(path, &format!("{} {today}", stem_of(path)))
+/// A place for a copy of the book at `path`: beside it, under its name with the day behind. There may be a file.
+pub fn copy_place(path: &Path, today: Day) -> PathBuf {
+    path.with_file_name(format!("{} {today}{BOOK}", stem_of(path)))
 }
 
-/// A place for everything about a client: beside the book at `path`, where no file is yet.
-pub fn free_export_place(path: &Path, client: &str, today: Day) -> PathBuf {
-    let name = export_name(client, today);
-    let stem = name.strip_suffix(EXPORT).unwrap_or(&name);
-    free_name_ending(path, stem, EXPORT)
+/// A place for everything about a client: beside the book at `path`. There may be a file.
+pub fn export_place(path: &Path, client: &str, today: Day) -> PathBuf {
+    path.with_file_name(export_name(client, today))
+}
+
+/// The first place from `place` on where no file is yet: a number comes behind the name. Looks at the disk, so never on
+/// the window's thread.
+pub fn free_from(place: &Path) -> PathBuf {
+    let ending = place.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    free_name_ending(place, &stem_of(place), &ending)
 }
 
 /// What the file with everything about a client is called, in letters that every disk takes.
@@ -309,7 +334,7 @@ fn stem_of(path: &Path) -> String {
 
 /// A file with this name beside another, with a number behind it when the name is taken.
 fn free_name(beside: &Path, stem: &str) -> PathBuf {
-    free_name_ending(beside, stem, ".kleurboek")
+    free_name_ending(beside, stem, BOOK)
 }
 
 fn free_name_ending(beside: &Path, stem: &str, ending: &str) -> PathBuf {

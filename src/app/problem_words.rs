@@ -3,13 +3,17 @@
 use std::path::Path;
 
 use super::{command::Refusal, words::Words};
-use crate::{domain::amount::AmountError, storage::problem::Problem};
+use crate::{
+    domain::amount::AmountError,
+    storage::{problem::Problem, wanted::Wanted},
+};
 
 /// Why a book could not be read or written, and what to do, in the person's language.
 pub fn sentence(problem: &Problem, words: &Words) -> String {
     let line = |line: &Option<usize>| line.map_or_else(|| "?".to_owned(), |line| line.to_string());
     match problem {
         Problem::DiskFull => words.say("problem-disk-full"),
+        Problem::FileLimit => words.say("problem-file-limit"),
         Problem::NoPermission => words.say("problem-no-permission"),
         Problem::ReadOnlyPlace => words.say("problem-read-only-place"),
         Problem::ReadOnlyFile => words.say("problem-read-only-file"),
@@ -21,22 +25,18 @@ pub fn sentence(problem: &Problem, words: &Words) -> String {
         Problem::BeingWritten => words.say("problem-being-written"),
         Problem::TooLarge => words.say("problem-too-large"),
         Problem::NotText => words.say("problem-not-text"),
-        Problem::NotABook { line, column, why } => words.with(
-            "problem-not-a-book",
-            &[
-                ("line", (&line.to_string()).into()),
-                ("column", (&column.to_string()).into()),
-                ("why", why.into()),
-            ],
-        ),
+        Problem::Empty => words.say("problem-empty"),
+        Problem::NotABook { line: at, found, wanted } => {
+            let key = if found.is_empty() { "problem-not-a-book" } else { "problem-wrong-line" };
+            let (line, wanted) = (line(at), wanted_sentence(wanted, words));
+            let values = [("line", (&line).into()), ("found", found.into()), ("wanted", (&wanted).into())];
+            words.with(key, &values)
+        }
         Problem::NewerFormat { needs } => {
             words.with("problem-newer", &[("needs", (&needs.to_string()).into())])
         }
         Problem::UnknownFields { first, line: at } => {
             words.with("problem-unknown-field", &[("field", first.into()), ("line", (&line(at)).into())])
-        }
-        Problem::BadRecord { what, line: at } => {
-            words.with("problem-bad-record", &[("what", what.into()), ("line", (&line(at)).into())])
         }
         Problem::HeldByAnother => words.say("problem-held"),
         Problem::ReplaceRefused => words.say("problem-replace-refused"),
@@ -47,12 +47,47 @@ pub fn sentence(problem: &Problem, words: &Words) -> String {
         Problem::ReadBackDiffers => words.say("problem-read-back"),
         Problem::NoAnswer => words.say("problem-no-answer"),
         Problem::WouldLose { records } => words.with("problem-would-lose", &[("records", (*records).into())]),
+        Problem::OwnPlace { path, why } => {
+            let (place, why) = (path.display().to_string(), sentence(why, words));
+            words.with("problem-own-place", &[("place", (&place).into()), ("why", (&why).into())])
+        }
         Problem::Other(why) => words.with("problem-other", &[("why", why.into())]),
+    }
+}
+
+/// What should stand in a file.
+fn wanted_sentence(wanted: &Wanted, words: &Words) -> String {
+    let within = |key: &str, low: i64, high: i64| {
+        let (low, high) = (low.to_string(), high.to_string());
+        words.with(key, &[("low", (&low).into()), ("high", (&high).into())])
+    };
+    match wanted {
+        Wanted::Whole => words.say("wanted-whole"),
+        Wanted::Cents => words.say("wanted-cents"),
+        Wanted::Within(low, high) => within("wanted-within", *low, *high),
+        Wanted::CentsWithin(low, high) => within("wanted-cents-within", *low, *high),
+        Wanted::Day => words.say("wanted-day"),
+        Wanted::Id => words.say("wanted-id"),
+        Wanted::Stamp | Wanted::AsItWas => words.say("wanted-as-it-was"),
+        Wanted::Text => words.say("wanted-text"),
+        Wanted::YesOrNo => words.say("wanted-yes-or-no"),
+        Wanted::OneOf(all) => words.with("wanted-one-of", &[("words", (&all.join(", ")).into())]),
+        Wanted::Field(field) => words.with("wanted-field", &[("field", field.into())]),
+        Wanted::Once(field) => words.with("wanted-once", &[("field", field.into())]),
+        Wanted::Mark(mark) => words.with("wanted-mark", &[("mark", (&mark.to_string()).into())]),
+        Wanted::More => words.say("wanted-more"),
+        Wanted::Order => words.say("wanted-order"),
+        Wanted::Fewer => words.say("wanted-fewer"),
+        Wanted::Shallower => words.say("wanted-shallower"),
     }
 }
 
 /// The same, with which file it is about.
 pub fn told(problem: &Problem, path: &Path, words: &Words) -> String {
+    if let Problem::OwnPlace { .. } = problem {
+        // It says itself where, and the book has no part in it.
+        return sentence(problem, words);
+    }
     format!("{}: {}", path.display(), sentence(problem, words))
 }
 

@@ -22,6 +22,7 @@ use super::{
     deed::Deed,
     history::{History, Visit},
     ids::Ids,
+    journaller::JournalStatus,
     overview::Overview,
     part::Part,
     preparing::Both,
@@ -157,6 +158,14 @@ impl Session {
     pub fn save_status(&self) -> Option<SaveStatus> {
         match &self.keeping {
             Keeping::File(saver) => Some(saver.status()),
+            Keeping::Nowhere | Keeping::ReadOnly | Keeping::Asking => None,
+        }
+    }
+
+    /// How safe in the journal everything is that is not in the book yet; none when there is no journal.
+    pub fn journal_status(&self) -> Option<JournalStatus> {
+        match &self.keeping {
+            Keeping::File(saver) => saver.journal_status(),
             Keeping::Nowhere | Keeping::ReadOnly | Keeping::Asking => None,
         }
     }
@@ -333,10 +342,23 @@ impl Session {
         Some(book)
     }
 
+    /// Whether a command adds an income that was added less than a minute ago: perhaps it is only tried once more.
+    pub fn is_again(&self, command: &Command) -> bool {
+        command
+            .change(&self.book, self.today(), self.ids)
+            .is_ok_and(|(change, _)| self.history.is_again(&change, self.clock.time()))
+    }
+
     /// Undoes what was done last; says what that was.
     pub fn undo(&mut self) -> Option<Deed> {
         let undone = self.history.undo(&mut self.book, self.actor);
         self.after_history(undone)
+    }
+
+    /// Undoes one thing that was done, by its number, as if it never was; says what that was.
+    pub fn take_out(&mut self, number: u64) -> Option<Deed> {
+        let taken = self.history.take_out(number, &mut self.book, self.actor);
+        self.after_history(taken)
     }
 
     /// Does again what was undone last; says what that was.

@@ -81,6 +81,10 @@ pub trait Disk: Debug + Send + Sync {
     /// As [`File::create_new`].
     fn create(&self, path: &Path, permissions: Option<&Permissions>) -> io::Result<Box<dyn NewFile>>;
 
+    /// Lets the same others open the file at `to` as the one at `from`, or fewer. A disk without groups and access lists
+    /// has nothing to do.
+    fn copy_access(&self, _from: &Path, _to: &Path) {}
+
     /// Gives a file another name, instead of what had that name.
     ///
     /// # Errors
@@ -184,6 +188,11 @@ impl Disk for RealDisk {
             log::warn!("the file's mode could not be kept: {error}");
         }
         Ok(Box::new(file))
+    }
+
+    #[cfg(unix)]
+    fn copy_access(&self, from: &Path, to: &Path) {
+        super::access::copy(from, to);
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {

@@ -75,10 +75,13 @@ pub(super) struct Probe {
 /// Reads a book from the text of a file.
 ///
 /// # Errors
-/// [`Problem::NotABook`], [`Problem::NewerFormat`] or [`Problem::BadRecord`]. Never panics, whatever the text.
+/// [`Problem::Empty`], [`Problem::NotABook`] or [`Problem::NewerFormat`]. Never panics, whatever the text.
 pub fn read(text: &str) -> Result<Loaded, Problem> {
     // It means nothing in UTF-8.
     let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(Problem::Empty);
+    }
     // A book of this format, as nearly all are, is not read twice: of a large one a person would notice.
     let read = format1::read(text).map_err(|problem| why_unreadable(text, problem))?;
     let Probe { format, reads_from, writes_from } = read.probe;

@@ -1,12 +1,12 @@
 //! One window a book.
 
 use std::{
-    fs::{self, File, TryLockError},
+    fs::{File, TryLockError},
     io::ErrorKind,
     path::{Path, PathBuf},
 };
 
-use super::{line::Line, path_key::key_of, places::Places, problem::Problem};
+use super::{line::Line, path_key::key_of, places::Places, private, problem::Problem};
 
 /// The right to have a book open; given back when dropped, and by the system when the program ends.
 #[derive(Debug)]
@@ -51,18 +51,25 @@ impl BookLock {
 }
 
 fn take_file(places: &Places, key: &str) -> Result<File, Problem> {
-    fs::create_dir_all(folder(places))?;
-    let file = File::options().write(true).create(true).truncate(false).open(file_of_key(places, key))?;
-    match file.try_lock() {
-        Ok(()) => {}
-        Err(TryLockError::WouldBlock) => return Err(Problem::LockedByOther),
-        // A home on a network disk may know no locks; that is no reason not to open a book.
-        Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {
-            log::warn!("no locks here: {error}");
+    let path = file_of_key(places, key);
+    let locked = || {
+        private::create_folders(&folder(places))?;
+        let file = private::open(&path, File::options().write(true).create(true).truncate(false))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(Problem::LockedByOther),
+            // A home on a network disk may know no locks; that is no reason not to open a book.
+            Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {
+                log::warn!("no locks here: {error}");
+            }
+            Err(TryLockError::Error(error)) => return Err(error.into()),
         }
-        Err(TryLockError::Error(error)) => return Err(error.into()),
-    }
-    Ok(file)
+        Ok(file)
+    };
+    locked().map_err(|problem| match problem {
+        Problem::LockedByOther => problem,
+        why => why.of_own_place(&path),
+    })
 }
 
 /// The lock file of the book at `path`.

@@ -171,12 +171,18 @@ impl BookFile {
         (self.known, self.generation)
     }
 
+    /// Whether everything of the book is in the file, also when the save that put it there says that it failed: what
+    /// failed then was to make sure that it stays there.
+    pub fn holds(&self, book: &Book) -> bool {
+        self.last.as_ref().is_some_and(|last| last.merged_with(book) == *last)
+    }
+
     /// Saves the book, unless there is another version of it.
     fn attempt(&mut self, book: &Book, places: &Places, at: NaiveDateTime) -> Result<Attempt, Problem> {
         // Shared records make this comparison cheap; writing it as text to compare would not be.
         let unchanged = self.is_as_written && self.known.is_some() && self.last.as_ref() == Some(book);
         let target = self.target()?;
-        self.tidy(&target);
+        self.tidy(&target, places);
         let before = match self.look(&target)? {
             Found::Changed(bytes) => return self.outside(book, bytes.as_deref(), &target, places, at),
             Found::Nothing => None,
@@ -189,7 +195,8 @@ impl BookFile {
         let over = if before.is_some() { Over::Existing } else { Over::Nothing };
         let text = WholeText::of(book, self.next_generation())?;
         let disk = Arc::clone(&self.disk);
-        let written = atomic::write_near(disk.as_ref(), &target, &text.bytes, before.as_ref())?;
+        let written =
+            atomic::write_near(disk.as_ref(), &target, &places.key(), &text.bytes, before.as_ref())?;
         // Once more, as writing may have taken long.
         if let Found::Changed(bytes) = self.look(&target)? {
             drop(written);

@@ -1,6 +1,10 @@
 //! The window: which stage it is at, what lies on it, and one frame of it.
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::PathBuf,
+    sync::{Arc, atomic::AtomicBool},
+    time::Duration,
+};
 
 use egui::{CentralPanel, Context, Frame, RawInput, ThemePreference, Ui, Visuals};
 
@@ -106,6 +110,8 @@ pub struct App {
     /// Where one was going when something could not be written.
     pub(super) stuck: Option<Leaving>,
     pub(super) close_anyway: bool,
+    /// Whether the system asked for the end; set from another thread.
+    pub(super) is_ending: Arc<AtomicBool>,
     /// What was shown first on a frozen day.
     first_figures: Vec<FirstFigure>,
     pub(super) shown_status: Option<SaveStatus>,
@@ -167,6 +173,7 @@ impl App {
             stuck: None,
             first_figures: Vec::new(),
             close_anyway: false,
+            is_ending: Arc::default(),
             forward: None,
             shown_status: None,
             slow: Slow::default(),

@@ -238,7 +238,7 @@ impl App {
             let name = open.session.book().client_name(Some(client)).unwrap_or_default();
             return opening::export_name(name, today);
         }
-        let place = open.path.as_deref().map(|path| opening::free_copy_place(path, today));
+        let place = open.path.as_deref().map(|path| opening::copy_place(path, today));
         place.as_deref().and_then(Path::file_name).map_or_else(
             || format!("kleurboek {today}.kleurboek"),
             |name| name.to_string_lossy().into_owned(),

@@ -14,6 +14,7 @@ use crate::{
         deed::Deed,
         older::OlderChoice,
         problem_words,
+        saver::Saver,
         session::{Keeping, Session},
     },
     domain::book::Book,
@@ -56,7 +57,9 @@ impl App {
         self.back_to_now();
         let Stage::Book(open) = &mut self.stage else { return };
         let waker = ctx.clone();
-        let chosen = open.choose(choice, move || waker.request_repaint());
+        let clock = open.session.clock();
+        let wake = move || waker.request_repaint();
+        let chosen = open.choose(choice, |place| Saver::start(place, clock, wake));
         let words = open.session.words().clone();
         self.sheets.close(ctx);
         match chosen {

@@ -111,8 +111,8 @@ impl Sheets {
                 Some(sheet) => SheetState::Older(sheet),
                 None => return,
             },
-            SheetKind::SaveCopy => SheetState::FilePlace(FilePlaceSheet::for_copy(scene)),
-            SheetKind::ExportClient(id) => match FilePlaceSheet::for_client(*id, scene) {
+            SheetKind::SaveCopy => SheetState::FilePlace(FilePlaceSheet::for_copy(ctx, scene)),
+            SheetKind::ExportClient(id) => match FilePlaceSheet::for_client(ctx, *id, scene) {
                 Some(sheet) => SheetState::FilePlace(sheet),
                 None => return,
             },

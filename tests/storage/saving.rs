@@ -243,7 +243,7 @@ fn a_book_that_would_not_read_back_is_not_written() {
     let before = fs::read(&desk.path).unwrap();
     let mut wrong = opened.loaded.book.clone();
     std::sync::Arc::make_mut(&mut wrong.house).payment_term = 9999;
-    assert!(matches!(desk.save(&mut file, &wrong), Err(Problem::BadRecord { .. })));
+    assert!(matches!(desk.save(&mut file, &wrong), Err(Problem::NotABook { .. })));
     assert_eq!(fs::read(&desk.path).unwrap(), before);
     assert_eq!(desk.names(), ["Mijn kleurboek.kleurboek"]);
 }

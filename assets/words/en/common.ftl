@@ -45,6 +45,7 @@ cap-ordinary = No more than an ordinary day
 cap-one-and-a-half = One and a half ordinary days
 cap-two = Two ordinary days
 cap-three = Three ordinary days
+cap-times = { $times } times an ordinary day
 cap-off = No limit
 
 refused-day-after-today = That day is still to come. Choose today or earlier.

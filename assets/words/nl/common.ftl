@@ -45,6 +45,7 @@ cap-ordinary = Niet meer dan een gewone dag
 cap-one-and-a-half = Anderhalve gewone dag
 cap-two = Twee gewone dagen
 cap-three = Drie gewone dagen
+cap-times = { $times } keer een gewone dag
 cap-off = Geen grens
 
 refused-day-after-today = Die dag moet nog komen. Kies vandaag of eerder.

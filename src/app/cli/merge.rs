@@ -1,12 +1,12 @@
 //! `kleurboek merge`: two versions of a book in one new file.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
-use super::counts;
+use super::{counts, with_more, write_new};
 use crate::{
     app::{clock::Clock, joining, problem_words::told, words::Words},
     domain::other_values,
-    storage::{disk::RealDisk, places::Places, save::BookFile},
+    storage::places::Places,
 };
 
 /// Merges the books at two paths into a new file; the line to print.
@@ -28,11 +28,9 @@ pub(super) fn merge(
         return Err(words.say("cli-other-book"));
     }
     let book = ours.merged_with(&theirs);
-    BookFile::create_new(out, Arc::new(RealDisk))
-        .save(&book, places, Clock::of_the_machine().now())
-        .map_err(|problem| told(&problem, out, words))?;
+    let more = write_new(&book, out, places, words)?;
     let words = Words::new(book.house.language);
     let (counts, waiting) = (counts(&book, &words), other_values::waiting(&book).len());
     let values = [("file", (&name).into()), ("counts", (&counts).into()), ("others", waiting.into())];
-    Ok(words.with("cli-merged", &values))
+    Ok(with_more(words.with("cli-merged", &values), more))
 }

@@ -43,7 +43,7 @@ pub(super) struct Writer {
     places: Places,
     clock: Clock,
     progress: Arc<Mutex<Progress>>,
-    journal: Arc<Journaller<Part>>,
+    journal: Option<Arc<Journaller<Part>>>,
     wake: Box<dyn Fn() + Send>,
 }
 
@@ -59,7 +59,7 @@ impl Writer {
         place: Place,
         clock: Clock,
         progress: Arc<Mutex<Progress>>,
-        journal: Arc<Journaller<Part>>,
+        journal: Option<Arc<Journaller<Part>>>,
         wake: Box<dyn Fn() + Send>,
     ) -> Self {
         let Place { file, book, header, leftovers, disk, places } = place;
@@ -188,7 +188,11 @@ impl Writer {
             }
             Err(problem) => {
                 log::warn!("could not save: {problem}");
-                SaveStatus::Failed(problem)
+                if self.file.holds(&pending.book) {
+                    SaveStatus::Unproven(problem)
+                } else {
+                    SaveStatus::Failed(problem)
+                }
             }
         };
         let needs_no_retry = status.is_safe() || status == SaveStatus::Asking;
@@ -206,7 +210,9 @@ impl Writer {
     fn told_journal(&mut self, noted: u64) {
         let (base, generation) = self.file.base();
         self.header = self.header.clone().on(base, generation);
-        self.journal.saved(noted, self.header.clone());
+        if let Some(journal) = &self.journal {
+            journal.saved(noted, self.header.clone());
+        }
         for leftover in self.leftovers.drain(..) {
             // One of a book at another place is that one's to put away, should it come back.
             if leftover.is_moved {

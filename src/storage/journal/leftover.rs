@@ -71,7 +71,8 @@ pub fn leftover(
     path: &Path,
     id: Option<Id>,
 ) -> Result<Vec<Leftover>, Problem> {
-    let listed = files::list(disk, &files::folder(places))?;
+    let folder = files::folder(places);
+    let listed = files::list(disk, &folder).map_err(|why| why.of_own_place(&folder))?;
     if listed.is_empty() {
         return Ok(Vec::new());
     }

@@ -16,7 +16,7 @@ impl BookFile {
         if self.to_keep.is_some()
             && let Ok(target) = self.target()
         {
-            self.tidy(&target);
+            self.tidy(&target, places);
         }
         self.keep(places, at);
     }
@@ -81,9 +81,10 @@ impl BookFile {
     }
 
     /// Removes what a crash left, once.
-    pub(super) fn tidy(&mut self, target: &Path) {
+    pub(super) fn tidy(&mut self, target: &Path, places: &Places) {
         if !self.is_tidy {
             atomic::remove_leftovers(self.disk.as_ref(), target);
+            atomic::remove_leftovers_of(self.disk.as_ref(), target, &places.key());
             self.is_tidy = true;
         }
     }

@@ -120,7 +120,8 @@ impl BookFile {
         let permissions = permissions.filter(|mode| !mode.readonly());
         for number in 1..=MOST_NAMES {
             let path = path_beside(target, at, number);
-            let written = atomic::write_near(disk.as_ref(), target, &text.bytes, permissions.as_ref())?;
+            let written =
+                atomic::write_near(disk.as_ref(), target, &places.key(), &text.bytes, permissions.as_ref())?;
             match atomic::rename(written, &path, Over::Nothing) {
                 Ok(()) => {
                     let home = std::mem::replace(&mut self.path, path.clone());

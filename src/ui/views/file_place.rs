@@ -1,6 +1,9 @@
 //! Where a file is, or should go: a field for the path, with the machine's own dialog beside it.
 
-use std::path::Path;
+use std::{
+    path::{Path, PathBuf},
+    sync::mpsc::{self, Receiver},
+};
 
 use egui::{Context, Id, Key};
 
@@ -23,34 +26,69 @@ pub struct FilePlaceSheet {
     browse: Browse,
     path: String,
     started: bool,
+    suggestion: Option<Suggestion>,
+}
+
+/// A place that may turn out to be taken: the disk may be slow, so it is looked at meanwhile.
+#[derive(Debug)]
+struct Suggestion {
+    first: String,
+    free: Receiver<PathBuf>,
+}
+
+impl Suggestion {
+    fn look(ctx: &Context, first: PathBuf) -> Option<Self> {
+        let (sender, free) = mpsc::channel();
+        let (waker, written) = (ctx.clone(), first.display().to_string());
+        let look = move || {
+            // Nobody listens any more when the sheet was closed.
+            let _ = sender.send(opening::free_from(&first));
+            waker.request_repaint();
+        };
+        // Without it, one is told when something is there already.
+        std::thread::Builder::new().name("kleurboek-place".to_owned()).spawn(look).ok()?;
+        Some(Self { first: written, free })
+    }
 }
 
 impl FilePlaceSheet {
     /// Asks where the book is that should be opened.
     pub const fn to_open() -> Self {
-        Self { browse: Browse::Open, path: String::new(), started: false }
+        Self { browse: Browse::Open, path: String::new(), started: false, suggestion: None }
     }
 
     /// Asks where the version is that should be put in one with the open book.
     pub const fn to_join() -> Self {
-        Self { browse: Browse::Join, path: String::new(), started: false }
+        Self { browse: Browse::Join, path: String::new(), started: false, suggestion: None }
     }
 
     /// Asks where a copy should go; beside the book, with today's date, is as good as any.
-    pub fn for_copy(scene: &Scene<'_>) -> Self {
-        let path = scene.path.map_or_else(String::new, |path| {
-            opening::free_copy_place(path, scene.today()).display().to_string()
-        });
-        Self { browse: Browse::Copy, path, started: false }
+    pub fn for_copy(ctx: &Context, scene: &Scene<'_>) -> Self {
+        let place = scene.path.map(|path| opening::copy_place(path, scene.today()));
+        Self::suggesting(ctx, Browse::Copy, place)
     }
 
     /// Asks where everything about a client should go: beside the book, as good as any; none when they are not in it.
-    pub fn for_client(client: RecordId, scene: &Scene<'_>) -> Option<Self> {
+    pub fn for_client(ctx: &Context, client: RecordId, scene: &Scene<'_>) -> Option<Self> {
         let name = &scene.client(client)?.name;
-        let path = scene.path.map_or_else(String::new, |path| {
-            opening::free_export_place(path, name, scene.today()).display().to_string()
-        });
-        Some(Self { browse: Browse::Export(client), path, started: false })
+        let place = scene.path.map(|path| opening::export_place(path, name, scene.today()));
+        Some(Self::suggesting(ctx, Browse::Export(client), place))
+    }
+
+    fn suggesting(ctx: &Context, browse: Browse, place: Option<PathBuf>) -> Self {
+        let path = place.as_ref().map_or_else(String::new, |place| place.display().to_string());
+        let suggestion = place.and_then(|place| Suggestion::look(ctx, place));
+        Self { browse, path, started: false, suggestion }
+    }
+
+    /// Takes the free place once it is known, unless something was typed or chosen meanwhile.
+    fn take_suggestion(&mut self) {
+        let Some(suggestion) = &self.suggestion else { return };
+        let Ok(free) = suggestion.free.try_recv() else { return };
+        if self.path == suggestion.first {
+            self.path = free.display().to_string();
+        }
+        self.suggestion = None;
     }
 
     /// A path that a dialog chose.
@@ -70,6 +108,7 @@ impl FilePlaceSheet {
                 [title, scene.say("export-help"), scene.say("export-write")]
             }
         };
+        self.take_suggestion();
         let close = scene.say("close");
         let sheet = Sheet { id: Id::unique("file place"), title: Some(&title), close: &close, width: 680.0 };
         sheet.show(ctx, |ui| {
