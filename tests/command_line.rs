@@ -30,7 +30,7 @@ mod on_linux {
             book::{Book, Language},
             table::Table,
         },
-        storage::{format, lock::BookLock, open, places::Places},
+        storage::{bin::Bin, format, lock::BookLock, open, places::Places},
     };
     use tempfile::TempDir;
 
@@ -77,6 +77,7 @@ mod on_linux {
                 documents: self.home(),
                 data: self.data(),
                 config: self.home().join("config").join("kleurboek"),
+                bin: Bin::OfTheSystem,
             }
         }
 

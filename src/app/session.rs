@@ -14,7 +14,10 @@ use crate::domain::{
     id::Id,
     stamp::Device,
 };
-use crate::storage::{problem::Problem, save::Asked};
+use crate::storage::{
+    problem::Problem,
+    save::{Asked, PutAway},
+};
 
 use super::{
     clock::Clock,
@@ -62,6 +65,8 @@ pub enum News {
     Moved(PathBuf),
     /// The book lives in its own place again.
     BackHome(PathBuf),
+    /// Copies in conflict were taken in, and put away.
+    PutAway(PutAway),
 }
 
 /// An open book.
@@ -188,6 +193,7 @@ impl Session {
                 Told::Asks(asked, _) => news.push(News::Asks(asked)),
                 Told::Moved(path) => news.push(News::Moved(path)),
                 Told::BackHome(path) => news.push(News::BackHome(path)),
+                Told::PutAway(put_away) => news.push(News::PutAway(put_away)),
             }
         }
         news

@@ -6,6 +6,7 @@
 mod atomic;
 pub mod backups;
 mod beside_name;
+pub mod bin;
 pub mod conflicts;
 pub mod device;
 pub mod disk;
@@ -25,3 +26,4 @@ pub mod problem;
 pub mod save;
 mod settings_text;
 mod source_line;
+pub mod sync_names;

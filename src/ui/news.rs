@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     app::{deed::Deed, preparing::Found, saver::SaveStatus, session::News, summary},
-    storage::save::Asked,
+    storage::save::{Asked, PutAway},
 };
 
 /// A save that takes longer than this, in seconds of the window's own time, is no longer a matter of course.
@@ -57,13 +57,13 @@ impl App {
             // In a small window the corner has no room for it.
             self.say(self.words().say("saved-slow"));
         }
+        let mut said = Vec::new();
         for news in news {
             match news {
                 News::Merged(both) => {
                     let Stage::Book(open) = &self.stage else { return };
                     let words = open.session.words().clone();
                     let what = summary::sentence(&both.before, &both.after, &words);
-                    let mut said = Vec::new();
                     if !what.is_empty() {
                         said.push(words.with("notice-merged", &[("what", (&what).into())]));
                     }
@@ -71,21 +71,34 @@ impl App {
                     if count > 0 {
                         said.push(words.with("notice-waiting", &[("count", count.into())]));
                     }
-                    self.say(said.join(" "));
                 }
-                News::Moved(path) => self.moved_to(&path, "notice-beside"),
-                News::BackHome(path) => self.moved_to(&path, "notice-back-home"),
+                News::Moved(path) => said.extend(self.moved_to(&path, "notice-beside")),
+                News::BackHome(path) => said.extend(self.moved_to(&path, "notice-back-home")),
+                News::PutAway(put_away) => said.extend(self.put_away_words(put_away)),
                 News::Asks(asked) => self.open_sheet(ctx, SheetKind::Asked(asked)),
             }
         }
+        if !said.is_empty() {
+            self.say(said.join(" "));
+        }
     }
 
-    fn moved_to(&mut self, path: &Path, notice: &str) {
-        let Stage::Book(open) = &mut self.stage else { return };
+    fn moved_to(&mut self, path: &Path, notice: &str) -> Option<String> {
+        let Stage::Book(open) = &mut self.stage else { return None };
         let (words, file) = (open.session.words().clone(), path.display().to_string());
         open.moved_to(path, &self.places);
         self.remember_book(path);
-        self.say(words.with(notice, &[("file", (&file).into())]));
+        Some(words.with(notice, &[("file", (&file).into())]))
+    }
+
+    /// What became of the copies beside the book, a sentence each.
+    fn put_away_words(&self, put_away: PutAway) -> Vec<String> {
+        let Stage::Book(open) = &self.stage else { return Vec::new() };
+        [("notice-to-bin", put_away.to_bin), ("notice-stayed", put_away.stayed)]
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(key, count)| open.session.words().with(key, &[("count", count.into())]))
+            .collect()
     }
 
     /// Tells what was found while the book was read.

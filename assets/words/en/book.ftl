@@ -82,6 +82,14 @@ rescued-help = Kleurboek stopped unexpectedly last time. This is in your book ag
 rescued-go-on = Go on
 notice-older = The file was an older version. This is in it again: { $what }.
 notice-merged = Also changed elsewhere, and merged now: { $what }.
+notice-to-bin = { $count ->
+    [one] The copy beside your book is no longer needed, and is in the bin now.
+   *[other] The { $count } copies beside your book are no longer needed, and are in the bin now.
+}
+notice-stayed = { $count ->
+    [one] The copy beside your book is no longer needed, but may well stay where it is.
+   *[other] The { $count } copies beside your book are no longer needed, but may well stay where they are.
+}
 notice-waiting = { $count ->
     [one] Another version waits for your choice.
    *[other] { $count } other versions wait for your choice.

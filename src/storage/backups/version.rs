@@ -11,6 +11,7 @@ use chrono::{NaiveDateTime, Timelike};
 const TIME: &str = "%Y%m%dT%H%M%S";
 const ENDING: &str = ".kleurboek";
 const EDITED: &str = "edited";
+const BESIDE: &str = "beside";
 /// The digits of the hash that stand in a name.
 const DIGITS: usize = 8;
 
@@ -25,6 +26,8 @@ pub struct Version {
     pub path: PathBuf,
     /// Whether it was edited by hand, or damaged.
     pub is_edited: bool,
+    /// Whether it lay beside the book, as a copy in conflict.
+    pub is_beside: bool,
     /// The first digits of the hash of all its bytes.
     pub hash_start: String,
 }
@@ -36,12 +39,20 @@ impl Version {
         let generation = parts.next()?.parse().ok()?;
         let at = NaiveDateTime::parse_from_str(parts.next()?, TIME).ok()?;
         let hash_start = parts.next().filter(|digits| digits.len() == DIGITS)?.to_owned();
-        let is_edited = match (parts.next(), parts.next()) {
-            (None, _) => false,
-            (Some(EDITED), None) => true,
+        let marks: Vec<&str> = parts.collect();
+        let (is_edited, is_beside) = match marks.as_slice() {
+            [] => (false, false),
+            [EDITED] => (true, false),
+            [BESIDE] => (false, true),
+            [EDITED, BESIDE] => (true, true),
             _ => return None,
         };
-        Some(Self { generation, at, path, is_edited, hash_start })
+        Some(Self { generation, at, path, is_edited, is_beside, hash_start })
+    }
+
+    /// Whether the book itself was this, as this program wrote it.
+    pub const fn is_good(&self) -> bool {
+        !self.is_edited && !self.is_beside
     }
 
     /// The version that `bytes` are, in its place.
@@ -50,13 +61,15 @@ impl Version {
         bytes: &[u8],
         generation: u64,
         at: NaiveDateTime,
-        is_edited: bool,
+        [is_edited, is_beside]: [bool; 2],
     ) -> Self {
         let hash_start = start_of(blake3::hash(bytes));
-        let end = if is_edited { format!("-{EDITED}") } else { String::new() };
-        let name = format!("{generation:08}-{}-{hash_start}{end}{ENDING}", at.format(TIME));
+        let marks = [(is_edited, EDITED), (is_beside, BESIDE)];
+        let marks: String =
+            marks.iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| format!("-{mark}")).collect();
+        let name = format!("{generation:08}-{}-{hash_start}{marks}{ENDING}", at.format(TIME));
         let at = at.with_nanosecond(0).unwrap_or(at);
-        Self { generation, at, path: folder.join(name), is_edited, hash_start }
+        Self { generation, at, path: folder.join(name), is_edited, is_beside, hash_start }
     }
 
     /// Whether its bytes may have this hash.

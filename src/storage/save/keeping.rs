@@ -7,7 +7,12 @@ use chrono::NaiveDateTime;
 use super::{BookFile, WholeText};
 use crate::{
     domain::id::Id,
-    storage::{atomic, backups::Backups, conflicts::Conflict, places::Places, problem::Problem},
+    storage::{
+        atomic,
+        backups::{Backups, Version},
+        places::Places,
+        problem::Problem,
+    },
 };
 
 impl BookFile {
@@ -37,7 +42,7 @@ impl BookFile {
         }
         let backups = Backups::of(Arc::clone(&self.disk), places, text.book.id);
         backups.keep(&text.bytes, text.generation, at, text.hash_line)?;
-        let newest = backups.list()?.into_iter().find(|version| !version.is_edited);
+        let newest = backups.list()?.into_iter().find(Version::is_good);
         self.newest_kept = newest.map_or(0, |version| version.generation);
         Ok(())
     }
@@ -48,16 +53,6 @@ impl BookFile {
             atomic::remove_leftovers(self.disk.as_ref(), target);
             Backups::of(Arc::clone(&self.disk), places, book).remove_leftovers();
             self.is_tidy = true;
-        }
-    }
-
-    /// Takes away the copies beside the book that are in it now. One that cannot be is found again the next time.
-    pub(super) fn archive(&self, conflicts: &[Conflict], book: Id, places: &Places, at: NaiveDateTime) {
-        let backups = Backups::of(Arc::clone(&self.disk), places, book);
-        for conflict in conflicts {
-            if let Err(problem) = conflict.archive(&self.disk, &backups, at) {
-                log::warn!("a merged copy stays beside the book: {problem}");
-            }
         }
     }
 }
