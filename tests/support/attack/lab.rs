@@ -115,7 +115,27 @@ impl Lab {
 
     /// The copy that a sync tool leaves when two devices changed the same file.
     fn conflicted(&self) -> PathBuf {
-        self.root.path().join("boek (conflicted copy 2026-11-20).kleurboek")
+        self.root.path().join("boek (Bram's conflicted copy 2026-11-20).kleurboek")
+    }
+
+    /// The bin of the system.
+    fn bin(&self) -> PathBuf {
+        self.home().join("data").join("Trash")
+    }
+
+    /// That the copy of another device is in the bin, or still where it was when `may_stay`.
+    fn check_copy(&self, may_stay: bool) -> Result<(), String> {
+        let is_it = |file: &PathBuf| {
+            Content::at(file).is_ok_and(|content| content.added.contains_key(ELSEWHERE))
+        };
+        let files = self.bin().join("files");
+        let is_in_bin = files.exists() && files_under(&files).iter().any(is_it);
+        match (is_it(&self.conflicted()), is_in_bin) {
+            (false, true) => Ok(()),
+            (true, _) if may_stay => Ok(()),
+            (true, _) => Err("the copy that was taken in stays beside the book".to_owned()),
+            (false, false) => Err("the copy that was taken in is not in the bin".to_owned()),
+        }
     }
 
     fn another_device_changes(&self, book: &Book) {
@@ -246,7 +266,12 @@ impl Lab {
         let content = Content::at(&self.book())?;
         let saved = first.code == Some(0) && self.scenario != Scenario::New;
         self.check(&content, if saved { &[REQUESTED, NEXT] } else { &[NEXT] })?;
-        for file in files_under(self.root()) {
+        if self.scenario == Scenario::AfterMerge {
+            // Where it could not be kept, it is left alone.
+            self.check_copy(first.code.is_some())?;
+        }
+        let bin = self.bin();
+        for file in files_under(self.root()).into_iter().filter(|file| !file.starts_with(&bin)) {
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if name.starts_with(".kleurboek-") || file.extension().is_some_and(|end| end == "tmp") {
                 return Err(format!("{} is left behind", file.display()));
