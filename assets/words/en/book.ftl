@@ -83,12 +83,12 @@ rescued-go-on = Go on
 notice-older = The file was an older version. This is in it again: { $what }.
 notice-merged = Also changed elsewhere, and merged now: { $what }.
 notice-to-bin = { $count ->
-    [one] The copy beside your book is no longer needed, and is in the bin now.
-   *[other] The { $count } copies beside your book are no longer needed, and are in the bin now.
+    [one] The copy beside your book is done with, and went to the bin.
+   *[other] The { $count } copies beside your book are done with, and went to the bin.
 }
 notice-stayed = { $count ->
-    [one] The copy beside your book is no longer needed, but may well stay where it is.
-   *[other] The { $count } copies beside your book are no longer needed, but may well stay where they are.
+    [one] The copy beside your book is done with, but may stay there.
+   *[other] The { $count } copies beside your book are done with, but may stay there.
 }
 notice-waiting = { $count ->
     [one] Another version waits for your choice.

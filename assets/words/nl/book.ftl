@@ -83,12 +83,12 @@ rescued-go-on = Verder
 notice-older = Het bestand was een oudere versie. Dit staat er weer in: { $what }.
 notice-merged = Ook ergens anders gewijzigd, en nu samengevoegd: { $what }.
 notice-to-bin = { $count ->
-    [one] De kopie naast je boek is niet meer nodig, en ligt in de prullenbak.
-   *[other] De { $count } kopieën naast je boek zijn niet meer nodig, en liggen in de prullenbak.
+    [one] De kopie naast je boek is overbodig, en ligt in de prullenbak.
+   *[other] De { $count } kopieën naast je boek zijn overbodig, en liggen in de prullenbak.
 }
 notice-stayed = { $count ->
-    [one] De kopie naast je boek is niet meer nodig, maar mag gerust blijven liggen.
-   *[other] De { $count } kopieën naast je boek zijn niet meer nodig, maar mogen gerust blijven liggen.
+    [one] De kopie naast je boek is overbodig, maar mag blijven liggen.
+   *[other] De { $count } kopieën naast je boek zijn overbodig, maar mogen blijven liggen.
 }
 notice-waiting = { $count ->
     [one] Een andere versie wacht op je keuze.
