@@ -10,8 +10,8 @@ use chrono::{NaiveDateTime, Timelike};
 /// How the time stands in a name.
 const TIME: &str = "%Y%m%dT%H%M%S";
 const ENDING: &str = ".kleurboek";
-const EDITED: &str = "edited";
-const BESIDE: &str = "beside";
+const EDITED: &str = "-edited";
+const BESIDE: &str = "-beside";
 /// The digits of the hash that stand in a name.
 const DIGITS: usize = 8;
 
@@ -35,19 +35,15 @@ pub struct Version {
 impl Version {
     /// The version a file is, by its name; none when it is none of ours.
     pub fn at(path: PathBuf) -> Option<Self> {
-        let mut parts = path.file_name()?.to_str()?.strip_suffix(ENDING)?.split('-');
+        let name = path.file_name()?.to_str()?.strip_suffix(ENDING)?;
+        let (name, is_beside) = without(name, BESIDE);
+        let (name, is_edited) = without(name, EDITED);
+        let mut parts = name.split('-');
         let generation = parts.next()?.parse().ok()?;
         let at = NaiveDateTime::parse_from_str(parts.next()?, TIME).ok()?;
         let hash_start = parts.next().filter(|digits| digits.len() == DIGITS)?.to_owned();
-        let marks: Vec<&str> = parts.collect();
-        let (is_edited, is_beside) = match marks.as_slice() {
-            [] => (false, false),
-            [EDITED] => (true, false),
-            [BESIDE] => (false, true),
-            [EDITED, BESIDE] => (true, true),
-            _ => return None,
-        };
-        Some(Self { generation, at, path, is_edited, is_beside, hash_start })
+        let is_all = parts.next().is_none();
+        is_all.then_some(Self { generation, at, path, is_edited, is_beside, hash_start })
     }
 
     /// Whether the book itself was this, as this program wrote it.
@@ -64,10 +60,9 @@ impl Version {
         [is_edited, is_beside]: [bool; 2],
     ) -> Self {
         let hash_start = start_of(blake3::hash(bytes));
-        let marks = [(is_edited, EDITED), (is_beside, BESIDE)];
-        let marks: String =
-            marks.iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| format!("-{mark}")).collect();
-        let name = format!("{generation:08}-{}-{hash_start}{marks}{ENDING}", at.format(TIME));
+        let edited = if is_edited { EDITED } else { "" };
+        let beside = if is_beside { BESIDE } else { "" };
+        let name = format!("{generation:08}-{}-{hash_start}{edited}{beside}{ENDING}", at.format(TIME));
         let at = at.with_nanosecond(0).unwrap_or(at);
         Self { generation, at, path: folder.join(name), is_edited, is_beside, hash_start }
     }
@@ -82,6 +77,11 @@ impl Version {
         let key = |version: &Self| (version.generation, version.at);
         key(other).cmp(&key(self)).then_with(|| self.path.cmp(&other.path))
     }
+}
+
+/// A name without a mark at its end, and whether it had that.
+fn without<'a>(name: &'a str, mark: &str) -> (&'a str, bool) {
+    name.strip_suffix(mark).map_or((name, false), |name| (name, true))
 }
 
 fn start_of(hash: blake3::Hash) -> String {

@@ -125,9 +125,8 @@ impl Lab {
 
     /// That the copy of another device is in the bin, or still where it was when `may_stay`.
     fn check_copy(&self, may_stay: bool) -> Result<(), String> {
-        let is_it = |file: &PathBuf| {
-            Content::at(file).is_ok_and(|content| content.added.contains_key(ELSEWHERE))
-        };
+        let is_it =
+            |file: &PathBuf| Content::at(file).is_ok_and(|content| content.added.contains_key(ELSEWHERE));
         let files = self.bin().join("files");
         let is_in_bin = files.exists() && files_under(&files).iter().any(is_it);
         match (is_it(&self.conflicted()), is_in_bin) {
