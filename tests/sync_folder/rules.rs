@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use kleurboek::{
     domain::{book::Book, change::Change, client::Client, id::Id, stamp::Device},
     storage::{
@@ -53,7 +53,7 @@ impl Desk {
         let watched = Watched::new(&disk, service);
         let file = opened(&watched, &book());
         let mut desk = Self { root, disk, watched, file };
-        desk.file.prepare(&desk.places(), at());
+        desk.file.prepare(&desk.places(), at() - TimeDelta::seconds(1));
         desk
     }
 
@@ -65,7 +65,7 @@ impl Desk {
     /// The program starts again.
     pub fn restart(&mut self) {
         self.file = opened(&self.watched, &book());
-        self.file.prepare(&self.places(), at());
+        self.file.prepare(&self.places(), at() - TimeDelta::seconds(1));
     }
 
     pub fn places(&self) -> Places {
@@ -282,6 +282,6 @@ fn what_was_left_half_written_beside_its_place_is_removed_at_the_next_start() {
     desk.disk.allow_all();
     desk.disk.put(book(), &whole);
     desk.file = opened(&desk.watched, &book());
-    desk.file.prepare(&desk.places(), at());
+    desk.file.prepare(&desk.places(), at() - TimeDelta::seconds(1));
     assert_eq!(desk.names(), ["boek (2026-11-21 14.03.00).kleurboek", "boek.kleurboek"]);
 }
