@@ -124,3 +124,13 @@ fn a_record_taken_out_by_hand_was_all_that_showed_its_actor_and_can_be_undone() 
     open.session.undo().unwrap();
     assert!(open.session.book().clients.get(id).is_some());
 }
+
+#[test]
+fn two_who_try_something_in_the_example_do_not_share_a_stamp() {
+    let [one, other] = ["Jo", "Bo"].map(|name| {
+        let mut open = OpenBook::example(Language::Dutch);
+        open.session.execute(&Command::AddClient(Id::from_bits(1), name.to_owned()), None).unwrap();
+        open.session.book().lineage.seen.clone()
+    });
+    assert!(!one.covers(&other) && !other.covers(&one));
+}
