@@ -69,7 +69,7 @@ impl Device {
             is_unsaved: false,
             counts: [0; 5],
             heard: Vec::new(),
-            actor: stamp::Actor::from_bits(0x10 + u64::from(number) * 7),
+            actor: stamp::Actor::made_on(at.date(), u64::from(number) * 7),
             places: Places::under(root),
             chance: Chance::new(chance.next()),
             at,
