@@ -60,7 +60,10 @@ impl History {
         let back = entry.change.set_back_in(book);
         back.commit(book, device);
         let deed = entry.deed.clone();
-        self.undone.push(entry);
+        // What was overtaken by something else cannot be done again either.
+        if !back.is_empty() {
+            self.undone.push(entry);
+        }
         Some((deed, back))
     }
 
@@ -83,7 +86,9 @@ impl History {
         // The visit is over: typing after a redo is a step of its own.
         entry.visit = None;
         let deed = entry.deed.clone();
-        self.done.push(entry);
+        if !again.is_empty() {
+            self.done.push(entry);
+        }
         Some((deed, again))
     }
 

@@ -52,6 +52,15 @@ pub enum Outcome {
     CameToNothing,
 }
 
+/// What came of undoing something, or of doing it again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// It was.
+    Taken(Deed),
+    /// It was not: all that it changed was changed by something else since, such as a merge.
+    Overtaken(Deed),
+}
+
 /// What the disk has to say that a person should hear.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum News {
@@ -286,7 +295,8 @@ impl Session {
         if matches!(self.keeping, Keeping::ReadOnly) {
             return Err(Refusal::ReadOnly);
         }
-        let name = self.book.clients.get(client).ok_or(Refusal::Gone)?.name.clone();
+        let known = self.book.clients.get(client).or_else(|| self.book.lineage.removed_clients.get(client));
+        let name = known.ok_or(Refusal::Gone)?.name.clone();
         self.book.erase(client, self.device);
         self.history.purge();
         self.changed(Part(self.book.clone()));
@@ -318,7 +328,7 @@ impl Session {
     }
 
     /// Undoes what was done last; says what that was.
-    pub fn undo(&mut self) -> Option<Deed> {
+    pub fn undo(&mut self) -> Option<Step> {
         let undone = self.history.undo(&mut self.book, self.device);
         self.after_history(undone)
     }
@@ -326,21 +336,24 @@ impl Session {
     /// Undoes one thing that was done, by its number, as if it never was; says what that was.
     pub fn take_out(&mut self, number: u64) -> Option<Deed> {
         let taken = self.history.take_out(number, &mut self.book, self.device);
-        self.after_history(taken)
+        match self.after_history(taken)? {
+            Step::Taken(deed) | Step::Overtaken(deed) => Some(deed),
+        }
     }
 
     /// Does again what was undone last; says what that was.
-    pub fn redo(&mut self) -> Option<Deed> {
+    pub fn redo(&mut self) -> Option<Step> {
         let done = self.history.redo(&mut self.book, self.device);
         self.after_history(done)
     }
 
-    fn after_history(&mut self, step: Option<(Deed, Change)>) -> Option<Deed> {
+    fn after_history(&mut self, step: Option<(Deed, Change)>) -> Option<Step> {
         let (deed, change) = step?;
-        if !change.is_empty() {
-            self.changed(Part(self.book.touched_by(&change)));
+        if change.is_empty() {
+            return Some(Step::Overtaken(deed));
         }
-        Some(deed)
+        self.changed(Part(self.book.touched_by(&change)));
+        Some(Step::Taken(deed))
     }
 
     fn changed(&mut self, part: Part) {

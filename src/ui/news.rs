@@ -75,7 +75,13 @@ impl App {
                 }
                 News::Moved(path) => self.moved_to(&path, "notice-beside"),
                 News::BackHome(path) => self.moved_to(&path, "notice-back-home"),
-                News::Asks(asked) => self.open_sheet(ctx, SheetKind::Asked(asked)),
+                News::Asks(asked) => {
+                    let kind = SheetKind::Asked(asked);
+                    // Asked again, it would take away what was opened over it.
+                    if !self.sheets.holds(&kind) {
+                        self.open_sheet(ctx, kind);
+                    }
+                }
             }
         }
     }

@@ -8,8 +8,9 @@ use super::{
     views::{
         add_client::AddClientSheet, asked::AskedSheet, changes::ChangesSheet, client_card::ClientSheet,
         correct_income::CorrectSheet, earn::EarnSheet, erase_client::EraseSheet, file_place::FilePlaceSheet,
-        keys_sheet::KeysSheet, month_income::MonthSheet, not_saved::NotSavedSheet, rescued::RescuedSheet,
-        still_to_get::StillToGetSheet, versions::VersionsSheet, why::WhySheet,
+        keys_sheet::KeysSheet, month_income::MonthSheet, not_saved::NotSavedSheet,
+        removed_clients::RemovedClientsSheet, rescued::RescuedSheet, still_to_get::StillToGetSheet,
+        versions::VersionsSheet, why::WhySheet,
     },
 };
 
@@ -44,6 +45,8 @@ pub enum SheetState {
     Rescued(RescuedSheet),
     /// Another version that takes much away.
     Asked(AskedSheet),
+    /// Clients who were taken out.
+    Removed(RemovedClientsSheet),
     /// Whether a client should be erased.
     Erase(EraseSheet),
 }
@@ -76,6 +79,11 @@ impl Sheets {
         self.pile.is_empty()
     }
 
+    /// Whether this sheet lies in the pile.
+    pub fn holds(&self, kind: &SheetKind) -> bool {
+        self.pile.iter().any(|sheet| sheet.kind == *kind)
+    }
+
     /// Puts a sheet on top. One that lies in the pile already is gone back to.
     pub fn open(&mut self, ctx: &Context, kind: SheetKind, scene: &Scene<'_>) {
         if let Some(at) = self.pile.iter().position(|sheet| sheet.kind == kind) {
@@ -105,6 +113,7 @@ impl Sheets {
                 Some(sheet) => SheetState::FilePlace(sheet),
                 None => return,
             },
+            SheetKind::RemovedClients => SheetState::Removed(RemovedClientsSheet),
             SheetKind::EraseClient(id) => SheetState::Erase(EraseSheet::new(*id)),
             SheetKind::NotSaved => SheetState::NotSaved(NotSavedSheet),
             SheetKind::Rescued(lines) => SheetState::Rescued(RescuedSheet::new(lines.clone())),
@@ -174,6 +183,7 @@ impl Sheets {
                 SheetState::NotSaved(sheet) => sheet.ui(ctx, scene),
                 SheetState::Rescued(sheet) => sheet.ui(ctx, scene),
                 SheetState::Asked(sheet) => sheet.ui(ctx, scene),
+                SheetState::Removed(sheet) => sheet.ui(ctx, scene),
                 SheetState::Erase(sheet) => sheet.ui(ctx, scene),
             };
         }
