@@ -34,6 +34,8 @@ trouble-copy = Open the last good copy
 not-saved-title = Not everything is saved yet
 not-saved-help = Keep a copy in another place. Then you can close with an easy mind.
 not-saved-close = Close without saving
+not-saved-kept = This computer keeps what you did. It is there again when you open this book here.
+not-saved-close-kept = Close all the same
 
 problem-disk-full = The disk is full. Make some room.
 problem-file-limit = Your computer does not allow a file this large. Raise the limit (ulimit -f).
