@@ -4,6 +4,7 @@ pub mod action;
 pub mod app;
 mod arriving;
 mod copying;
+pub mod day_words;
 pub mod dialogs;
 pub mod doing;
 mod dropping;

@@ -23,6 +23,7 @@ use crate::{
 
 use super::{
     action::{Action, SheetKind},
+    day_words,
     icon::Icon,
     paint::fit_icon,
     recent_books::RecentBook,
@@ -206,16 +207,9 @@ impl<'a> Scene<'a> {
         self.book().clients.get(id).map(AsRef::as_ref)
     }
 
-    /// What today becomes by a command, when that is another figure than now.
-    pub fn figure_after(&self, command: &Command) -> Option<Cents> {
-        let book = self.session.preview(command)?;
-        let figure = DailyFigure::of(&book, self.today()).figure;
-        (figure != self.overview.daily.figure).then_some(figure)
-    }
-
-    /// "Vandaag wordt dan € 190." for a command that moves today's figure; nothing for one that does not.
+    /// What today, or the next working day, becomes by a command; nothing for one that moves neither.
     pub fn today_becomes(&self, command: &Command) -> Option<String> {
-        let figure = self.figure_after(command)?;
-        Some(self.with("today-becomes", &[("amount", (&self.amount(figure)).into())]))
+        let book = self.session.preview(command)?;
+        day_words::becomes_another(self, &self.overview.daily, &DailyFigure::of(&book, self.today()))
     }
 }

@@ -33,6 +33,17 @@ month-earlier = Previous month
 month-later = Next month
 
 today-becomes = Today then becomes { $amount }.
+becomes = Today becomes { $amount } instead of { $was }.
+becomes-same = Today stays { $amount }.
+becomes-free = Then you’re off today.
+becomes-enough = Then you have enough for { $month }.
+becomes-still-enough = You still have enough for { $month }.
+becomes-no-day = Then you have no work day in the coming year.
+becomes-no-week = Then you have no work days left.
+next-day = { $day } you work again: about { $amount }.
+next-day-enough = { $day } you work again. You already have enough for { $month }.
+next-day-stays = { $day } doesn’t change.
+before-plan = Your plan began on { $start }. What you earned earlier doesn’t count for today.
 
 amount-empty = Fill in an amount.
 amount-not-understood = I can’t read this as an amount. Type 1,250 or 12.50, for example.

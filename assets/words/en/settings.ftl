@@ -2,8 +2,7 @@
 
 settings-title = Settings
 settings-today = Today: { $amount }
-settings-today-free = Today you are off. An ordinary working day asks { $amount }.
-settings-today-free-plain = Today you are off.
+settings-today-free = You’re off today.
 settings-today-enough = You have enough for { $month }.
 settings-today-no-week = Choose your working days to see your amount for today.
 

@@ -21,12 +21,12 @@ saved-read-only = Looking only
 figure-needed = needed today
 figure-earned = earned
 figure-earned-hint = See everything of this month
+figure-month = Everything in { $month }
 figure-left = { $amount } to go
 figure-enough = Enough
 figure-enough-month = for { $month }
 figure-enough-today = Enough for today
 figure-free = You’re off today
-figure-free-until = Back on { $day }
 figure-no-week = Which days do you work?
 figure-no-week-help = Choose your work days to see what today needs.
 figure-choose-days = Choose work days
@@ -34,11 +34,15 @@ bar-sentence = { $earned } earned today. { $left }
 
 earn-button = I earned something
 why-button = Why this amount?
+why-button-enough = Why enough?
+why-button-none = Why no amount?
 
 pots-title = My pots
 pot-of = of { $amount }
 pot-sentence = { $pot }: { $held } of { $size }
 pots-extra = { $amount } extra
+pots-month-full = { $month }: every pot full.
+pots-month-extra = { $month }: every pot full, { $amount } extra.
 
 clients-title = My clients
 clients-search = Find a client

@@ -33,6 +33,17 @@ month-earlier = Vorige maand
 month-later = Volgende maand
 
 today-becomes = Vandaag wordt dan { $amount }.
+becomes = Vandaag wordt { $amount } in plaats van { $was }.
+becomes-same = Vandaag blijft { $amount }.
+becomes-free = Vandaag ben je dan vrij.
+becomes-enough = Dan heb je genoeg voor { $month }.
+becomes-still-enough = Je houdt genoeg voor { $month }.
+becomes-no-day = Dan heb je het komende jaar geen werkdag.
+becomes-no-week = Dan heb je geen werkdagen meer.
+next-day = { $day } werk je weer: ongeveer { $amount }.
+next-day-enough = { $day } werk je weer. Voor { $month } heb je al genoeg.
+next-day-stays = { $day } verandert niet.
+before-plan = Je plan begon op { $start }. Wat je eerder verdiende, telt niet mee voor vandaag.
 
 amount-empty = Vul een bedrag in.
 amount-not-understood = Dit begrijp ik niet als bedrag. Typ bijvoorbeeld 1.250 of 12,50.

@@ -2,8 +2,7 @@
 
 settings-title = Instellingen
 settings-today = Vandaag: { $amount }
-settings-today-free = Vandaag ben je vrij. Een gewone werkdag vraagt { $amount }.
-settings-today-free-plain = Vandaag ben je vrij.
+settings-today-free = Vandaag ben je vrij.
 settings-today-enough = Je hebt genoeg voor { $month }.
 settings-today-no-week = Kies je werkdagen, dan zie je hier je dagbedrag.
 

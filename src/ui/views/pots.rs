@@ -11,6 +11,7 @@ use crate::{
         pots::{self, Pots},
     },
     ui::{
+        day_words::capital,
         fonts::Type,
         icon::Icon,
         kept::Kept,
@@ -55,9 +56,9 @@ impl PotsState {
                 let day = scene.day_long(need.counts_from);
                 label::soft(ui, Type::Small, scene.with("pots-first-month", &[("day", (&day).into())]));
             }
-            if pots.extra > Cents::ZERO {
-                let extra = scene.with("pots-extra", &[("amount", (&scene.amount(pots.extra)).into())]);
-                label::ink(ui, Type::Small, extra);
+            if let Some(words) = how_it_went(scene, &pots).filter(|_| !scene.hidden) {
+                // Under all of them: it is in none.
+                ui.vertical_centered(|ui| label::soft(ui, Type::Small, words));
             }
         });
     }
@@ -78,6 +79,19 @@ impl PotsState {
             });
         });
     }
+}
+
+/// "November: alle potjes vol, € 310 extra." of a month that is over, else what is extra by now; none when there is
+/// nothing to be glad of.
+fn how_it_went(scene: &Scene<'_>, pots: &Pots) -> Option<String> {
+    let amount = scene.amount(pots.extra);
+    let extra = pots.extra > Cents::ZERO;
+    if pots.is_full && pots.month.last() <= scene.today() {
+        let month = capital(&scene.month(pots.month));
+        let values = [("month", (&month).into()), ("amount", (&amount).into())];
+        return Some(scene.with(if extra { "pots-month-extra" } else { "pots-month-full" }, &values));
+    }
+    extra.then(|| scene.with("pots-extra", &[("amount", (&amount).into())]))
 }
 
 fn pot_ui(ui: &mut Ui, scene: &Scene<'_>, shown: &pots::Pot, width: f32) {

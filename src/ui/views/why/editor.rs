@@ -83,20 +83,24 @@ pub fn for_line(line: &Line, scene: &Scene<'_>) -> Option<Pencil> {
                 },
             })
         }
-        Line::EarnedBefore(_) => {
+        Line::Earned { .. } => {
             return Some(Pencil::Sheet(SheetKind::MonthIncome(Month::of(scene.today()))));
         }
-        Line::OverDaysLeft { .. } | Line::OverAllDays { .. } => {
-            Editor::Week { before: plan.week, week: plan.week }
-        }
+        Line::OverDaysLeft { .. } | Line::OverAllDays { .. } => Editor::week(scene),
         Line::Capped { .. } => Editor::Cap { before: plan.cap, cap: plan.cap },
         Line::RoundedUp { .. } => Editor::Rounding { before: plan.rounding, step: plan.rounding },
-        Line::Left(_) | Line::MovedToday { .. } => return None,
+        Line::Left(_) | Line::Enough { .. } | Line::MovedToday { .. } => return None,
     };
     Some(Pencil::Editor(Box::new(editor)))
 }
 
 impl Editor {
+    /// The days of the week.
+    pub fn week(scene: &Scene<'_>) -> Self {
+        let week = scene.book().plan.week;
+        Self::Week { before: week, week }
+    }
+
     /// Whether it changes the same setting as another.
     pub fn is_like(&self, other: &Self) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
@@ -112,11 +116,23 @@ impl Editor {
         }
     }
 
-    /// What it would change; none while nothing differs, or what is typed is not understood.
+    /// Whether anything differs, also when it cannot be done as it is.
+    pub fn is_changed(&self) -> bool {
+        match self {
+            Self::Needs(needs) => !needs.is_understood() || needs.edit().is_some(),
+            Self::Week { before, week } => before != week,
+            Self::Cap { before, cap } => before != cap,
+            Self::Rounding { before, step } => before != step,
+        }
+    }
+
+    /// What it would change; none while nothing differs, what is typed is not understood, or no day is left.
     pub fn edit(&self) -> Option<PlanEdit> {
         match self {
             Self::Needs(needs) => needs.edit(),
-            Self::Week { before, week } => (before != week).then_some(PlanEdit::Week(*week)),
+            Self::Week { before, week } => {
+                (before != week && !week.is_empty()).then_some(PlanEdit::Week(*week))
+            }
             Self::Cap { before, cap } => (before != cap).then_some(PlanEdit::Cap(*cap)),
             Self::Rounding { before, step } => (before != step).then_some(PlanEdit::Rounding(*step)),
         }
@@ -126,7 +142,12 @@ impl Editor {
     pub fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         match self {
             Self::Needs(needs) => needs.ui(ui, scene),
-            Self::Week { week, .. } => *week = week_tiles::show(ui, *week, scene.words()),
+            Self::Week { week, .. } => {
+                *week = week_tiles::show(ui, *week, scene.words());
+                if week.is_empty() {
+                    label::ink(ui, Type::Small, scene.say("days-week-none"));
+                }
+            }
             Self::Cap { cap, .. } => {
                 let options = [Some(100), Some(150), Some(200), Some(300), None]
                     .map(|cap| (cap, cap_words(cap, scene.words())));
@@ -147,19 +168,28 @@ impl Editor {
 }
 
 impl Needs {
+    /// Whether every field can be read.
+    fn is_understood(&self) -> bool {
+        self.read().is_some()
+    }
+
     fn edit(&self) -> Option<PlanEdit> {
+        self.read().filter(|edit| *edit != self.before)
+    }
+
+    /// What is typed; none while some of it is not understood.
+    fn read(&self) -> Option<PlanEdit> {
         let costs = self
             .costs
             .iter()
             .map(|(cost, text)| Some(Cost { amount: amount::parse(text).ok()?, ..cost.clone() }))
             .collect::<Option<Vec<Cost>>>()?;
-        let edit = PlanEdit::Needs {
+        Some(PlanEdit::Needs {
             living: amount::parse(&self.living).ok()?,
             saving: amount::parse(&self.saving).ok()?,
             reserve: read_percent(&self.reserve)?,
             costs,
-        };
-        (edit != self.before).then_some(edit)
+        })
     }
 
     fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
