@@ -112,7 +112,7 @@ fn income_is_corrected_from_the_month_and_says_first_what_today_becomes() {
     app.must_show("Samen € 2.246");
     app.click("€ 240, Galerie De Vos, Uitnodiging opening");
     app.retype_in("Bedrag", "340");
-    app.must_show("Vandaag wordt dan € 170.");
+    app.must_show("Vandaag wordt € 170 in plaats van € 185.");
     app.click("Aanpassen");
     app.must_show("Samen € 2.346");
     app.press(Key::Escape);

@@ -69,7 +69,6 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             progress(ui, scene, daily.filled(), daily.earned_today, &left);
         }
     }
-    ui.add_space(space::S);
     buttons(ui, scene);
 }
 
@@ -85,6 +84,8 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
             scene.open(SheetKind::Why);
         }
     });
+    // Close under the buttons: so the figure is no higher than the pots.
+    ui.spacing_mut().item_spacing.y = 0.0;
     let month = Month::of(scene.today());
     let words = scene.with("figure-month", &[("month", (&scene.month(month)).into())]);
     if button::link(ui, &words).clicked() {
