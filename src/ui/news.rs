@@ -71,7 +71,10 @@ impl App {
                     if count > 0 {
                         said.push(words.with("notice-waiting", &[("count", count.into())]));
                     }
-                    self.say(said.join(" "));
+                    // Somebody who was erased elsewhere is gone here too, without a word.
+                    if !said.is_empty() {
+                        self.say(said.join(" "));
+                    }
                 }
                 News::Moved(path) => self.moved_to(&path, "notice-beside"),
                 News::BackHome(path) => self.moved_to(&path, "notice-back-home"),

@@ -77,6 +77,7 @@ summary-incomes = { $count ->
 summary-plan = your plan
 summary-house = your settings
 summary-and = { $first } and { $last }
+summary-removed = { $client } (removed)
 rescued-title = Your last work is safe
 rescued-help = Kleurboek stopped unexpectedly last time. This is in your book again:
 rescued-go-on = Go on

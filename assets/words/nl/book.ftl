@@ -77,6 +77,7 @@ summary-incomes = { $count ->
 summary-plan = je plan
 summary-house = je instellingen
 summary-and = { $first } en { $last }
+summary-removed = { $client } (weggehaald)
 rescued-title = Je laatste werk is gered
 rescued-help = Kleurboek stopte de vorige keer onverwacht. Dit staat weer in je boek:
 rescued-go-on = Verder
