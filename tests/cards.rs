@@ -223,3 +223,36 @@ fn what_has_the_keyboard_is_always_in_sight() {
         assert!(rect.center().y > 0.0 && rect.center().y < 320.0, "{:?} at {rect:?}", app.focused());
     }
 }
+
+#[test]
+fn what_cannot_be_is_said_and_stays_typed_and_nothing_is_changed_silently() {
+    let mut app = TestApp::noor();
+    app.click("Instellingen");
+    for (field, typed, sentence) in [
+        ("Voor de belastingen", "99", "Vul een getal van 0 tot 75 in."),
+        ("Tijd om te betalen", "366", "Vul een heel getal van 0 tot 365 in."),
+        ("Om van te leven", "veel", "Dit begrijp ik niet als bedrag."),
+    ] {
+        app.retype_in(field, typed);
+        app.must_show(sentence);
+        // Left alone it is not silently something else either.
+        app.press(Key::Tab);
+        app.press(Key::Tab);
+        app.must_show(sentence);
+        app.must_show(typed);
+    }
+    app.retype_in("Voor de belastingen", "75");
+    app.retype_in("Tijd om te betalen", "365");
+    app.must_not_show("Vul een");
+    let book = app.book_on_disk();
+    assert_eq!((book.plan.reserve, book.house.payment_term), (7500, 365));
+    assert_eq!(book.plan.living, Cents::euros(1800));
+
+    // The same sentence where the sum is explained.
+    let mut app = TestApp::noor();
+    app.click("Waarom dit bedrag?");
+    app.click("Aanpassen: Dit heb je nodig in november");
+    app.retype_in("Opzij voor belastingen, van wat je overhoudt", "99");
+    app.must_show("Vul een getal van 0 tot 75 in.");
+    app.must_show("Toch niet");
+}

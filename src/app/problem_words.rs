@@ -21,22 +21,17 @@ pub fn sentence(problem: &Problem, words: &Words) -> String {
         Problem::BeingWritten => words.say("problem-being-written"),
         Problem::TooLarge => words.say("problem-too-large"),
         Problem::NotText => words.say("problem-not-text"),
-        Problem::NotABook { line, column, why } => words.with(
-            "problem-not-a-book",
-            &[
-                ("line", (&line.to_string()).into()),
-                ("column", (&column.to_string()).into()),
-                ("why", why.into()),
-            ],
-        ),
+        // Whatever else a book says, the line on which it begins is hardly ever what is damaged.
+        Problem::NotABook { line: 1, .. } => words.say("problem-foreign"),
+        Problem::NotABook { line, .. } | Problem::BadRecord { line: Some(line), .. } => {
+            words.with("problem-damaged", &[("line", (&line.to_string()).into())])
+        }
+        Problem::BadRecord { line: None, .. } => words.say("problem-damaged-somewhere"),
         Problem::NewerFormat { needs } => {
             words.with("problem-newer", &[("needs", (&needs.to_string()).into())])
         }
         Problem::UnknownFields { first, line: at } => {
             words.with("problem-unknown-field", &[("field", first.into()), ("line", (&line(at)).into())])
-        }
-        Problem::BadRecord { what, line: at } => {
-            words.with("problem-bad-record", &[("what", what.into()), ("line", (&line(at)).into())])
         }
         Problem::HeldByAnother => words.say("problem-held"),
         Problem::ReplaceRefused => words.say("problem-replace-refused"),
@@ -50,9 +45,26 @@ pub fn sentence(problem: &Problem, words: &Words) -> String {
     }
 }
 
-/// The same, with which file it is about.
+/// What exactly is wrong with a damaged book, partly in English, for who mends it by hand; none for other problems.
+pub fn details(problem: &Problem, words: &Words) -> Option<String> {
+    match problem {
+        Problem::NotABook { line, column, why } => Some(words.with(
+            "problem-details",
+            &[
+                ("line", (&line.to_string()).into()),
+                ("column", (&column.to_string()).into()),
+                ("why", why.into()),
+            ],
+        )),
+        Problem::BadRecord { what, .. } => Some(what.clone()),
+        _ => None,
+    }
+}
+
+/// The same in full, with which file it is about.
 pub fn told(problem: &Problem, path: &Path, words: &Words) -> String {
-    format!("{}: {}", path.display(), sentence(problem, words))
+    let said = format!("{}: {}", path.display(), sentence(problem, words));
+    details(problem, words).map_or_else(|| said.clone(), |details| format!("{said} ({details})"))
 }
 
 /// Why something was not done, and what to do.

@@ -348,7 +348,7 @@ impl eframe::App for App {
         self.await_book(ctx);
         self.attend(ctx);
         self.tell_status();
-        self.told_of_copy();
+        self.told_of_copy(ctx);
         self.go_on_erasing(ctx);
         if let Some(wait) = self.clock.until_next_minute() {
             ctx.request_repaint_after(wait.max(Duration::from_secs(1)));

@@ -51,6 +51,7 @@ amount-negative = An amount can’t be below zero. Leave out the minus sign.
 amount-zero = Fill in an amount above zero.
 amount-too-large = That is more than €10,000,000. Type a smaller amount.
 percent-not-understood = Fill in a number from 0 to 75.
+days-not-understood = Fill in a whole number from 0 to 365.
 
 cap-ordinary = No more than an ordinary day
 cap-one-and-a-half = One and a half ordinary days

@@ -51,6 +51,7 @@ amount-negative = Een bedrag kan niet onder nul zijn. Laat het minteken weg.
 amount-zero = Vul een bedrag boven nul in.
 amount-too-large = Dat is meer dan € 10.000.000. Typ een kleiner bedrag.
 percent-not-understood = Vul een getal van 0 tot 75 in.
+days-not-understood = Vul een heel getal van 0 tot 365 in.
 
 cap-ordinary = Niet meer dan een gewone dag
 cap-one-and-a-half = Anderhalve gewone dag

@@ -23,12 +23,18 @@ pub struct FilePlaceSheet {
     browse: Browse,
     path: String,
     started: bool,
+    /// Why the place that was given will not do.
+    said: Option<String>,
 }
 
 impl FilePlaceSheet {
     /// Asks where the book is that should be opened.
     pub const fn to_open() -> Self {
-        Self { browse: Browse::Open, path: String::new(), started: false }
+        Self::asking(Browse::Open, String::new())
+    }
+
+    const fn asking(browse: Browse, path: String) -> Self {
+        Self { browse, path, started: false, said: None }
     }
 
     /// Asks where a copy should go; beside the book, with today's date, is as good as any.
@@ -36,7 +42,7 @@ impl FilePlaceSheet {
         let path = scene.path.map_or_else(String::new, |path| {
             opening::free_copy_place(path, scene.today()).display().to_string()
         });
-        Self { browse: Browse::Copy, path, started: false }
+        Self::asking(Browse::Copy, path)
     }
 
     /// Asks where everything about a client should go: beside the book, as good as any; none when they are not in it.
@@ -45,12 +51,18 @@ impl FilePlaceSheet {
         let path = scene.path.map_or_else(String::new, |path| {
             opening::free_export_place(path, name, scene.today()).display().to_string()
         });
-        Some(Self { browse: Browse::Export(client), path, started: false })
+        Some(Self::asking(Browse::Export(client), path))
     }
 
     /// A path that a dialog chose.
     pub fn set_path(&mut self, path: &Path) {
         self.path = path.display().to_string();
+        self.said = None;
+    }
+
+    /// Says why the place will not do, until another is given.
+    pub fn say(&mut self, sentence: String) {
+        self.said = Some(sentence);
     }
 
     /// Draws it; whether it wants to be closed.
@@ -74,6 +86,13 @@ impl FilePlaceSheet {
             let response = Field::line(&name).show(ui, Id::unique("file path"), &mut self.path);
             if !std::mem::replace(&mut self.started, true) {
                 response.request_focus();
+            }
+            if response.changed() {
+                self.said = None;
+            }
+            if let Some(said) = &self.said {
+                ui.add_space(space::XXS);
+                label::ink(ui, Type::Body, said);
             }
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             ui.add_space(space::S);

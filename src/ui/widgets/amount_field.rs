@@ -84,7 +84,8 @@ impl AmountField<'_> {
             let response = self.show(ui, id, &mut draft.text);
             changed = response.changed();
             read = amount::parse(&draft.text);
-            if let (true, Err(error)) = (response.has_focus(), read) {
+            if let Err(error) = read {
+                draft.refuse();
                 label::soft(ui, Type::Small, amount_sentence(error, words));
             }
         });

@@ -5,8 +5,8 @@ use egui::{Id, Ui, vec2};
 use crate::{
     app::{amount_words, command::PlanEdit, problem_words, words::Words},
     domain::{
-        amount, book::Language, cost::Cost, explanation::Line, money::Cents, month::Month,
-        plan::LARGEST_RESERVE, work_week::WorkWeek,
+        amount, book::Language, cost::Cost, explanation::Line, money::Cents, month::Month, share,
+        work_week::WorkWeek,
     },
     ui::{
         action::SheetKind,
@@ -187,7 +187,7 @@ impl Needs {
         Some(PlanEdit::Needs {
             living: amount::parse(&self.living).ok()?,
             saving: amount::parse(&self.saving).ok()?,
-            reserve: read_percent(&self.reserve)?,
+            reserve: share::parse(&self.reserve)?,
             costs,
         })
     }
@@ -210,7 +210,7 @@ impl Needs {
             Field::line(&name).width(70.0).show(ui, Id::unique("why reserve"), &mut self.reserve);
             label::ink(ui, Type::Body, "%");
         });
-        if read_percent(&self.reserve).is_none() {
+        if share::parse(&self.reserve).is_none() {
             label::ink(ui, Type::Small, words.say("percent-not-understood"));
         }
         ui.add_space(space::XXS);
@@ -237,13 +237,6 @@ fn row(ui: &mut Ui, name: &str, key: &str, text: &mut String, scene: &Scene<'_>)
 fn percent(reserve: u16, language: Language) -> String {
     // A percentage is written like an amount: "30", "30,50".
     amount_words::digits(Cents::new(i64::from(reserve)), language)
-}
-
-/// Basis points from a typed percentage, 0 to 75.
-fn read_percent(text: &str) -> Option<u16> {
-    // A percentage is typed like an amount: "30", "30,5".
-    let hundredths = amount::parse(text.trim().trim_end_matches('%').trim_end()).ok()?.get();
-    u16::try_from(hundredths).ok().filter(|reserve| *reserve <= LARGEST_RESERVE)
 }
 
 fn cap_words(cap: Option<u16>, words: &Words) -> String {
