@@ -344,7 +344,7 @@ fn a_book_that_cannot_be_read_is_never_replaced() {
     let mut harness = egui_kittest::Harness::builder()
         .with_size(egui::Vec2::new(1280.0, 860.0))
         .build_eframe(move |creation| kleurboek::ui::app::App::new(&creation.egui_ctx, start));
-    assert!(harness.query_by_label_contains("Op regel 3").is_some());
+    assert!(harness.query_by_label_contains("Dit boek is beschadigd, op regel 3.").is_some());
     harness.get_by_label("Open de laatste goede kopie").click();
     harness.run();
     assert!(harness.query_by_label_contains("vandaag nodig").is_some());
@@ -424,6 +424,7 @@ fn a_mistyped_path_keeps_the_open_book() {
     app.type_text("/nergens/boek.kleurboek");
     app.press(Key::Enter);
     app.must_show("/nergens/boek.kleurboek gaat niet open.");
+    app.press(Key::Escape);
     app.click("Vandaag");
     app.must_show("€ 185 vandaag nodig");
 }
