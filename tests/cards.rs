@@ -256,3 +256,89 @@ fn what_cannot_be_is_said_and_stays_typed_and_nothing_is_changed_silently() {
     app.must_show("Vul een getal van 0 tot 75 in.");
     app.must_show("Toch niet");
 }
+
+#[test]
+fn each_day_of_an_income_says_which_it_is_and_long_ago_is_said_in_years() {
+    let mut book = kleurboek::domain::example::atelier_noor(Language::Dutch);
+    let nero = book.clients.iter().find(|client| client.name == "Koffiebar Nero").expect("there").id;
+    let at = |year, month, number| Some(support::day(year, month, number));
+    for (number, earned, due, paid) in [
+        (1, at(2026, 10, 24), None, at(2026, 11, 21)),
+        (2, at(2017, 8, 1), at(2017, 8, 31), None),
+        (3, at(2026, 11, 2), at(2027, 8, 31), None),
+    ] {
+        let id = kleurboek::domain::id::Id::from_bits(9000 + number);
+        let income = kleurboek::domain::income::Income {
+            id,
+            client: Some(nero),
+            label: format!("Werk {number}"),
+            amount: Cents::euros(120),
+            earned,
+            due,
+            paid,
+        };
+        book.incomes.put(id, std::sync::Arc::new(income));
+    }
+    for size in [egui::Vec2::new(1280.0, 860.0), egui::Vec2::new(500.0, 800.0)] {
+        let options = support::app::Options { book: Some(book.clone()), size, ..Default::default() };
+        let mut app = TestApp::with(options);
+        app.click("Koffiebar Nero, Opletten, Werk 3 dinsdag 31 augustus 2027, 540 euro nog te krijgen");
+        app.must_show("€ 120, Werk 1, ontvangen op 21 nov, verdiend op 24 okt");
+        app.must_show("€ 120, Werk 2, verwacht op 31 aug 2017, 9 jaar geleden");
+        app.must_show("€ 120, Werk 3, verwacht op 31 aug 2027");
+        app.must_show("€ 300, Logo, voorschot, ontvangen op 5 nov");
+    }
+}
+
+#[test]
+fn the_arrows_of_a_month_stay_in_their_place_whatever_it_is_called() {
+    use egui_kittest::kittest::{NodeT as _, Queryable as _};
+    let place = |app: &TestApp, name: &str| {
+        app.harness.get_all_by_label(name).last().unwrap().rect().center().round()
+    };
+    // The pots, then the list.
+    let mut app = TestApp::noor();
+    for shown in ["Mijn potjes", "Inkomsten per dag"] {
+        app.must_show(shown);
+        let before = place(&app, "Vorige maand");
+        for _ in 0..12 {
+            app.harness.get_all_by_label("Vorige maand").last().unwrap().click();
+            app.settle();
+            assert_eq!(place(&app, "Vorige maand"), before);
+        }
+        app.must_show("november 2025");
+        let before = place(&app, "Volgende maand");
+        for _ in 0..12 {
+            app.harness.get_all_by_label("Volgende maand").last().unwrap().click();
+            app.settle();
+            assert_eq!(place(&app, "Volgende maand"), before);
+        }
+        app.must_not_show("2025");
+        app.click("Alles van november");
+    }
+}
+
+#[test]
+fn the_list_of_the_month_marks_what_is_unpaid_and_asks_no_expected_day_of_what_is_paid() {
+    let mut book = kleurboek::domain::example::atelier_noor(Language::Dutch);
+    let id = kleurboek::domain::id::Id::from_bits(9000);
+    let income = kleurboek::domain::income::Income {
+        id,
+        client: None,
+        label: "Workshop".to_owned(),
+        amount: Cents::euros(80),
+        earned: Some(support::day(2026, 11, 20)),
+        due: Some(support::day(2026, 12, 20)),
+        paid: None,
+    };
+    book.incomes.put(id, std::sync::Arc::new(income));
+    let options = support::app::Options { book: Some(book), ..Default::default() };
+    let mut app = TestApp::with(options);
+    app.click("Alles van november");
+    app.click("€ 80, zonder klant, Workshop, nog te krijgen");
+    app.must_show("Wanneer verwacht?");
+    app.press(Key::Escape);
+    app.click("€ 240, Galerie De Vos, Uitnodiging opening");
+    app.must_show("Wanneer betaald?");
+    app.must_not_show("Wanneer verwacht?");
+}

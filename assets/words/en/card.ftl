@@ -42,13 +42,15 @@ card-money-none = What you earn for this client will appear here.
 card-money-all = Show all { $count }
 card-is-paid = It’s paid
 card-is-paid-what = It’s paid: { $what }
-card-received = received
+card-received = received on { $day }
 card-expected = expected on { $day }
 card-since = earned on { $day }
 card-days-ago = { $days ->
     [1] yesterday
    *[other] { $days } days ago
 }
+card-months-ago = { $months } months ago
+card-years-ago = { $years } years ago
 
 card-notes = Notes
 card-notes-hint = What would you like to remember?

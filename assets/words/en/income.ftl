@@ -28,6 +28,7 @@ correct-remove = Remove
 month-title = Income by day
 month-total = Total { $amount }
 month-none = Nothing in this month. That is fine.
+month-unpaid = still to come
 
 get-title = Still to get
 get-total = Total { $amount }

@@ -42,7 +42,7 @@ card-money-none = Hier komt wat je voor deze klant verdient.
 card-money-all = Toon alle { $count }
 card-is-paid = Is betaald
 card-is-paid-what = Is betaald: { $what }
-card-received = ontvangen
+card-received = ontvangen op { $day }
 card-expected = verwacht op { $day }
 card-since = verdiend op { $day }
 card-days-ago = { $days ->
@@ -50,6 +50,8 @@ card-days-ago = { $days ->
     [2] eergisteren
    *[other] { $days } dagen geleden
 }
+card-months-ago = { $months } maanden geleden
+card-years-ago = { $years } jaar geleden
 
 card-notes = Notities
 card-notes-hint = Wat wil je onthouden?

@@ -11,6 +11,7 @@ use crate::{
     },
     ui::{
         action::SheetKind,
+        day_words::capital,
         fonts::Type,
         icon::Icon,
         scene::Scene,
@@ -167,9 +168,4 @@ fn shortened(text: &str) -> String {
     }
     let start: String = text.chars().take(LONGEST).collect();
     format!("{}…", start.trim_end())
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -68,10 +68,11 @@ impl PotsState {
             label::ink(ui, Type::Heading, scene.say("pots-title"));
             at_right(ui, Id::unique("pots month"), |ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
+                // The name before both arrows, so that these stay in their place whatever the month is called.
+                label::soft(ui, Type::Body, scene.month(month));
                 if button::icon_button(ui, Icon::CaretLeft, &scene.say("month-earlier")).clicked() {
                     self.month = Some(month.previous());
                 }
-                label::soft(ui, Type::Body, scene.month(month));
                 let later = scene.say("month-later");
                 if button::icon_button_enabled(ui, Icon::CaretRight, &later, month < this_month).clicked() {
                     self.month = Some(month.next());
