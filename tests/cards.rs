@@ -28,7 +28,7 @@ fn is_paid_is_one_click_and_counts_once() {
     let mut app = card_of("Koffiebar Nero, Opletten");
     app.must_show("verwacht op 9 nov");
     app.must_show("12 dagen geleden");
-    app.click_containing("Is betaald");
+    app.click_containing("Ik kreeg dit");
     app.must_show("€ 300 van Koffiebar Nero ontvangen");
     let book = app.book_on_disk();
     let paid = book.incomes.iter().find(|income| income.label == "Logo, tweede deel").expect("there");
@@ -77,7 +77,7 @@ fn a_client_is_added_by_name_alone_with_the_keyboard_alone() {
     app.type_text("Harmonie Sint-Cecilia");
     app.press(Key::Enter);
     app.must_show("Harmonie Sint-Cecilia toegevoegd");
-    app.must_show("Hier komt wat je voor deze klant verdient.");
+    app.must_show("Hier komt wat je bij deze klant verdient.");
     app.press(Key::Escape);
     app.must_show("Harmonie Sint-Cecilia, Nieuw, nog niets");
     app.must_show("Alle 15");
@@ -292,7 +292,7 @@ fn each_day_of_an_income_says_which_it_is_and_long_ago_is_said_in_years() {
 
 #[test]
 fn the_arrows_of_a_month_stay_in_their_place_whatever_it_is_called() {
-    use egui_kittest::kittest::{NodeT as _, Queryable as _};
+    use egui_kittest::kittest::Queryable as _;
     let place = |app: &TestApp, name: &str| {
         app.harness.get_all_by_label(name).last().unwrap().rect().center().round()
     };

@@ -95,7 +95,7 @@ fn a_book_that_is_not_there_now_is_said_so_and_cannot_be_clicked() {
 fn without_other_books_there_is_no_list() {
     let mut app = app_after(&[]);
     app.click("Instellingen");
-    app.must_show("Ander bestand kiezen");
+    app.must_show("Ander boek openen");
     app.must_not_show("Onlangs geopend");
 }
 
@@ -147,7 +147,7 @@ fn of_several_files_the_first_book_opens() {
 #[test]
 fn what_is_no_book_is_said_and_nothing_is_lost() {
     let photo = Path::new("/nowhere/foto.jpg");
-    let sentence = "foto.jpg is geen Kleurboek-bestand.";
+    let sentence = "foto.jpg is geen Kleurboek.";
     let mut app = TestApp::noor();
     drop_on(&mut app, &[photo]);
     app.must_show(sentence);
@@ -257,14 +257,14 @@ fn a_place_that_will_not_do_is_said_on_the_sheet_which_stays_open() {
     fs::write(&foreign, "(appels: 3)").expect("it is written");
     let mut app = TestApp::noor();
     app.click("Instellingen");
-    app.click("Ander bestand kiezen");
-    app.type_in("Waar staat het bestand?", &foreign.display().to_string());
+    app.click("Ander boek openen");
+    app.type_in("Waar staat het boek?", &foreign.display().to_string());
     app.press(Key::Enter);
     app.must_show("recept.ron gaat niet open. Dit bestand is geen Kleurboek.");
     app.must_show("Open een ander boek");
     // Another place is given: what was said of the first goes.
     let other = other_book(folder.path(), "Van Mo.kleurboek");
-    app.retype_in("Waar staat het bestand?", &other.display().to_string());
+    app.retype_in("Waar staat het boek?", &other.display().to_string());
     app.must_not_show("gaat niet open");
     app.press(Key::Enter);
     app.must_show("Eerste klant toevoegen");
@@ -274,14 +274,14 @@ fn a_place_that_will_not_do_is_said_on_the_sheet_which_stays_open() {
     let mut app = TestApp::noor();
     app.click("Instellingen");
     app.click("Bewaar een kopie");
-    app.retype_in("Waar staat het bestand?", &foreign.display().to_string());
+    app.retype_in("Waar komt het te staan?", &foreign.display().to_string());
     app.press(Key::Enter);
     while !app.shows("De kopie is niet bewaard.") {
         thread::yield_now();
         app.harness.step();
     }
     app.must_show("Kies waar de kopie komt");
-    app.retype_in("Waar staat het bestand?", &folder.path().join("kopie.kleurboek").display().to_string());
+    app.retype_in("Waar komt het te staan?", &folder.path().join("kopie.kleurboek").display().to_string());
     app.press(Key::Enter);
     while !app.shows("De kopie is gemaakt.") {
         thread::yield_now();

@@ -181,7 +181,7 @@ fn the_list_of_the_month_is_one_click_away_on_every_kind_of_day() {
         app.press(Key::Escape);
     }
     let mut app = noor_on(days[0], |plan| plan.week = kleurboek::domain::work_week::WorkWeek::default(), &[]);
-    app.must_show("Welke dagen werk je?");
+    app.must_show("Op welke dagen werk je?");
     app.click("Alles van november");
     app.must_show("Inkomsten per dag");
 }

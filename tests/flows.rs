@@ -420,7 +420,7 @@ fn typing_and_erasing_says_nothing() {
 fn a_mistyped_path_keeps_the_open_book() {
     let mut app = TestApp::noor();
     app.click("Instellingen");
-    app.click("Ander bestand kiezen");
+    app.click("Ander boek openen");
     app.type_text("/nergens/boek.kleurboek");
     app.press(Key::Enter);
     app.must_show("/nergens/boek.kleurboek gaat niet open.");

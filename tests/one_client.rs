@@ -129,7 +129,7 @@ fn a_file_that_is_there_is_never_written_over() {
     app.click("Meer");
     app.click("Alles over deze klant bewaren…");
     app.must_show("Bistro Loo 2026-11-21 2.txt");
-    app.retype_in("Waar staat het bestand?", &there.display().to_string());
+    app.retype_in("Waar komt het te staan?", &there.display().to_string());
     app.click("Bewaren");
     draw_until(&mut app, "it is said that it is not saved", |app| app.shows("Daar staat al een bestand"));
     assert_eq!(fs::read_to_string(&there).expect("it is there"), "iets anders");

@@ -15,9 +15,9 @@ pot-work = Work
 pot-taxes = Taxes
 pot-saving = Saving
 
-period-month = a month
-period-quarter = a quarter
-period-year = a year
+period-month = per month
+period-quarter = per quarter
+period-year = per year
 
 add = Add
 not-now = Never mind

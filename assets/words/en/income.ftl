@@ -28,9 +28,9 @@ correct-remove = Remove
 month-title = Income by day
 month-total = Total { $amount }
 month-none = Nothing in this month. That is fine.
-month-unpaid = still to come
+month-unpaid = still owed to you
 
-get-title = Still to get
+get-title = Still owed to you
 get-total = Total { $amount }
 get-since = since { $day }
 get-none = Nobody owes you anything right now.

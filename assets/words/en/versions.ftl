@@ -19,9 +19,9 @@ versions-now = as it is now
 versions-edited = changed outside Kleurboek
 versions-unreadable = This version won’t open.
 
-version-bar = This is your book of { $day }, { $time }.
+version-bar = This is your book as of { $day }, { $time }.
 version-take-back = Go back to this version
 version-back-to-now = Back to now
-version-same = Your book already is as in this version.
+version-same = Your book is already the same as this version.
 
-deed-version-taken-back = Gone back to the version of { $day }
+deed-version-taken-back = Went back to the version of { $day }

@@ -82,7 +82,7 @@ impl FilePlaceSheet {
             ui.add_space(space::XS);
             label::soft(ui, Type::Body, &help);
             ui.add_space(space::XS);
-            let name = scene.say("open-path");
+            let name = scene.say(if self.browse == Browse::Open { "open-path" } else { "copy-path" });
             let response = Field::line(&name).show(ui, Id::unique("file path"), &mut self.path);
             if !std::mem::replace(&mut self.started, true) {
                 response.request_focus();

@@ -160,7 +160,7 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, income: &Arc<Income>, wide: bool) {
     }
 }
 
-/// "Is betaald", on a row.
+/// "Ik kreeg dit", on a row.
 pub fn is_paid(ui: &mut Ui, scene: &mut Scene<'_>, income: &Income, place: Rect, amount: &str) {
     let paid = scene.say("card-is-paid");
     let what =
