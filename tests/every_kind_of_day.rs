@@ -197,3 +197,20 @@ fn a_month_that_is_over_and_full_gets_one_quiet_line() {
     noor_on(day(2026, 11, 28), |_| (), &full).must_not_show("potjes vol");
     noor_on(day(2026, 11, 30), |_| (), &[]).must_not_show("potjes vol");
 }
+
+#[test]
+fn income_from_before_the_plan_says_why_the_day_does_not_change() {
+    let mut app = noor_on(day(2026, 11, 21), |plan| plan.start = day(2026, 11, 21), &[]);
+    let why = "Je plan begon op zaterdag 21 november. Wat je eerder verdiende, telt niet mee voor vandaag.";
+    app.click("Ik heb iets verdiend");
+    app.type_text("65");
+    app.must_not_show(why);
+    app.click("Gisteren");
+    app.must_show(why);
+    app.press(Key::Escape);
+    app.click("Alles van november");
+    app.click_containing(", Galerie De Vos, Uitnodiging opening");
+    app.must_not_show(why);
+    app.retype_in("Bedrag", "340");
+    app.must_show(why);
+}

@@ -453,3 +453,22 @@ fn the_undo_bar_is_reached_by_tab_from_an_opened_card() {
     app.press(Key::Enter);
     app.must_show("Ongedaan gemaakt: Bistro Loo is nu Afronden");
 }
+
+#[test]
+fn what_the_last_income_of_a_client_was_for_is_one_click_away() {
+    let mut app = TestApp::noor();
+    app.click("Ik heb iets verdiend");
+    app.type_text("120");
+    app.must_not_show("zoals vorige keer?");
+    app.click_last("Galerie De Vos, Topper");
+    app.click("Uitnodiging opening, zoals vorige keer?");
+    app.must_not_show("zoals vorige keer?");
+    app.click("Toevoegen");
+    let book = app.book_on_disk();
+    let client = book.clients.iter().find(|client| client.name == "Galerie De Vos").expect("there").id;
+    let today = day(2026, 11, 21);
+    assert!(
+        book.incomes_of(client)
+            .any(|income| income.earned == Some(today) && income.label == "Uitnodiging opening")
+    );
+}

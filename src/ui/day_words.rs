@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::scene::Scene;
+use super::{privacy::Private, scene::Scene};
 use crate::{
     app::date_words,
     domain::{
@@ -15,7 +15,7 @@ use crate::{
 /// "Maandag werk je weer: ongeveer € 145."
 pub fn next_day(scene: &Scene<'_>, next: NextDay) -> String {
     let day = day_to_come(scene, next.day);
-    if next.is_enough && !scene.hidden {
+    if next.is_enough && !scene.hides(Private::Verdict) {
         let month = scene.month(Month::of(next.day));
         return scene.with("next-day-enough", &[("day", (&day).into()), ("month", (&month).into())]);
     }
@@ -28,7 +28,7 @@ pub fn becomes_another(scene: &Scene<'_>, now: &DailyFigure, then: &DailyFigure)
     let asks = |state| matches!(state, DayState::EnoughToday | DayState::ToEarn { .. });
     let same =
         if asks(now.state) && asks(then.state) { now.figure == then.figure } else { now.state == then.state };
-    (!same && !scene.hidden).then(|| becomes(scene, now, then))
+    (!same && !scene.hides(Private::Preview)).then(|| becomes(scene, now, then))
 }
 
 /// What today becomes, or the next working day where today is free: "Vandaag wordt € 190 in plaats van € 185."

@@ -20,6 +20,7 @@ mod looking_back;
 pub mod message;
 mod news;
 pub mod paint;
+pub mod privacy;
 pub mod recent_books;
 mod rehearsal;
 mod round_boxes;

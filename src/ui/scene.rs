@@ -26,6 +26,7 @@ use super::{
     day_words,
     icon::Icon,
     paint::fit_icon,
+    privacy::Private,
     recent_books::RecentBook,
     tokens::Tokens,
     widgets::client_tile::Paint,
@@ -139,7 +140,7 @@ impl<'a> Scene<'a> {
 
     /// An amount, or dots while amounts are hidden.
     pub fn amount(&self, cents: Cents) -> String {
-        if self.hidden {
+        if self.hides(Private::Amount) {
             match self.language() {
                 Language::Dutch => format!("€\u{a0}{HIDDEN}"),
                 Language::English => format!("€{HIDDEN}"),
@@ -151,8 +152,11 @@ impl<'a> Scene<'a> {
 
     /// An amount as it is read aloud: "450 euro".
     pub fn spoken(&self, cents: Cents) -> String {
-        let digits =
-            if self.hidden { HIDDEN.to_owned() } else { amount_words::digits(cents, self.language()) };
+        let digits = if self.hides(Private::Amount) {
+            HIDDEN.to_owned()
+        } else {
+            amount_words::digits(cents, self.language())
+        };
         self.with("spoken-amount", &[("amount", (&digits).into())])
     }
 
@@ -183,7 +187,7 @@ impl<'a> Scene<'a> {
 
     /// As [`Self::paint`], where there is no `Ui` yet.
     pub fn paint_in(&self, tokens: &Tokens, fit: Fit) -> Paint {
-        if self.hidden {
+        if self.hides(Private::Colour) {
             return Paint { fill: tokens.track, on: tokens.ink, icon: Icon::User, word: String::new() };
         }
         Paint {

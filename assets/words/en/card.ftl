@@ -54,6 +54,7 @@ card-years-ago = { $years } years ago
 
 card-notes = Notes
 card-notes-hint = What would you like to remember?
+card-notes-hidden = The notes are hidden for now.
 card-met = How did we meet?
 card-met-none = Not written down yet.
 card-met-add = Write it down

@@ -12,6 +12,7 @@ earn-search = Find or add
 earn-add-client = Add “{ $name }”
 earn-label = What for? You can skip this.
 earn-label-name = What for
+earn-label-again = { $label }, like last time?
 earn-when = When?
 earn-paid = Has it been paid?
 earn-received = Already received

@@ -55,6 +55,7 @@ card-years-ago = { $years } jaar geleden
 
 card-notes = Notities
 card-notes-hint = Wat wil je onthouden?
+card-notes-hidden = De notities zijn nu verborgen.
 card-met = Hoe kwamen we bij elkaar?
 card-met-none = Nog niet genoteerd.
 card-met-add = Noteren

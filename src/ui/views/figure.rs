@@ -9,6 +9,7 @@ use crate::{
         day_words,
         fonts::Type,
         icon::Icon,
+        privacy::Private,
         scene::Scene,
         tokens::{Tokens, radius, space},
         widgets::{
@@ -44,7 +45,9 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             }
         }
         // Whether it is enough, and how much there is to go, is nobody else's business.
-        DayState::EnoughThisMonth | DayState::EnoughToday | DayState::ToEarn { .. } if scene.hidden => {
+        DayState::EnoughThisMonth | DayState::EnoughToday | DayState::ToEarn { .. }
+            if scene.hides(Private::Verdict) =>
+        {
             large(ui, &figure, &scene.say("figure-needed"), false);
             progress(ui, scene, 0.0, daily.earned_today, "");
         }
@@ -100,7 +103,7 @@ fn why_key(scene: &Scene<'_>) -> &'static str {
         DayState::Free { next: Some(next) } => next.is_enough,
         state => state == DayState::EnoughThisMonth,
     };
-    if is_enough && !scene.hidden { "why-button-enough" } else { "why-button" }
+    if is_enough && !scene.hides(Private::Verdict) { "why-button-enough" } else { "why-button" }
 }
 
 /// The largest thing on the screen, with a few words behind it, or under it where there is no room.

@@ -16,6 +16,7 @@ use crate::{
         icon::Icon,
         kept::Kept,
         paint::{pot_icon, pot_key},
+        privacy::Private,
         scene::Scene,
         tokens::{Tokens, on_pot, space},
         widgets::{at_right::at_right, button, card, label, pot},
@@ -52,11 +53,11 @@ impl PotsState {
                 }
             });
             let need = book.plan.need(month);
-            if need.is_first_month && !scene.hidden {
+            if need.is_first_month && !scene.hides(Private::Amount) {
                 let day = scene.day_long(need.counts_from);
                 label::soft(ui, Type::Small, scene.with("pots-first-month", &[("day", (&day).into())]));
             }
-            if let Some(words) = how_it_went(scene, &pots).filter(|_| !scene.hidden) {
+            if let Some(words) = how_it_went(scene, &pots).filter(|_| !scene.hides(Private::Verdict)) {
                 // Under all of them: it is in none.
                 ui.vertical_centered(|ui| label::soft(ui, Type::Small, words));
             }
@@ -105,8 +106,11 @@ fn pot_ui(ui: &mut Ui, scene: &Scene<'_>, shown: &pots::Pot, width: f32) {
     let sentence = scene
         .with("pot-sentence", &[("pot", (&name).into()), ("held", (&held).into()), ("size", (&size).into())]);
     // How full a pot is says an amount too.
-    let filled =
-        if scene.hidden || shown.size == Cents::ZERO { 0.0 } else { money_share(shown.held, shown.size) };
+    let filled = if scene.hides(Private::Amount) || shown.size == Cents::ZERO {
+        0.0
+    } else {
+        money_share(shown.held, shown.size)
+    };
     let pot = pot::Pot {
         paint: tokens.pot(shown.kind),
         on_paint: on_pot(theme),

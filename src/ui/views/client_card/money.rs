@@ -11,6 +11,7 @@ use crate::{
         action::SheetKind,
         fonts::Type,
         icon::Icon,
+        privacy::Private,
         scene::Scene,
         tokens::{Tokens, space},
         widgets::{
@@ -116,7 +117,7 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, income: &Arc<Income>, wide: bool) {
     let row = ListRow {
         id: Id::unique(("income row", income.id)),
         height: height(income, wide, scene.today()),
-        tinted: income.is_late(scene.today()),
+        tinted: income.is_late(scene.today()) && !scene.hides(Private::Verdict),
         sentence: &sentence,
     };
     let response = row.show(ui, |ui, rect| {
@@ -197,7 +198,7 @@ fn days(scene: &Scene<'_>, income: &Income) -> Days {
             Days { first: on("card-received", paid), second: on("card-since", earned) }
         }
         (Some(paid), ..) => only(on("card-received", paid)),
-        (None, Some(due), _) if income.is_late(today) => {
+        (None, Some(due), _) if income.is_late(today) && !scene.hides(Private::Verdict) => {
             Days { first: on("card-expected", due), second: ago(scene, due) }
         }
         (None, Some(due), _) => only(on("card-expected", due)),

@@ -20,6 +20,7 @@ use crate::{
     ui::{
         day_words,
         fonts::Type,
+        privacy::Private,
         scene::Scene,
         tokens::space,
         widgets::{focus_ring, label},
@@ -76,7 +77,7 @@ fn today_line(scene: &Scene<'_>) -> String {
             let free = scene.say("settings-today-free");
             next.map_or_else(|| free.clone(), |next| format!("{free} {}", day_words::next_day(scene, next)))
         }
-        DayState::EnoughThisMonth if !scene.hidden => {
+        DayState::EnoughThisMonth if !scene.hides(Private::Verdict) => {
             let month = scene.month(daily.need.month);
             scene.with("settings-today-enough", &[("month", (&month).into())])
         }

@@ -24,6 +24,7 @@ use crate::{
         day_words,
         fonts::Type,
         kept::Kept,
+        privacy::Private,
         scene::Scene,
         tokens::space,
         widgets::{button::Button, card, label, sheet::Sheet},
@@ -116,7 +117,7 @@ impl WhySheet {
         }
         let mut number = 0;
         for (index, line) in lines.iter().enumerate() {
-            if !(scene.hidden && lines::is_verdict(line)) {
+            if !(scene.hides(Private::Verdict) && lines::is_verdict(line)) {
                 number += 1;
                 let editable = editor::for_line(line, scene);
                 if lines::ui(ui, scene, number, line, editable.is_some()) {
@@ -188,7 +189,7 @@ impl WhySheet {
     fn confirm(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, explanation: &Explanation) {
         let proposal = self.proposal();
         ui.horizontal_wrapped(|ui| {
-            if proposal.is_some() && !scene.hidden {
+            if proposal.is_some() && !scene.hides(Private::Preview) {
                 let sentence = day_words::becomes(scene, &scene.overview.daily, &explanation.daily);
                 label::ink(ui, Type::Strong, sentence);
             }
@@ -213,7 +214,7 @@ fn title(scene: &Scene<'_>, daily: &DailyFigure) -> String {
     match daily.state {
         DayState::NoWorkWeek => scene.say("figure-no-week"),
         DayState::Free { .. } => scene.say("figure-free"),
-        DayState::EnoughThisMonth if !scene.hidden => {
+        DayState::EnoughThisMonth if !scene.hides(Private::Verdict) => {
             scene.with("why-title-enough", &[("month", (&scene.month(daily.need.month)).into())])
         }
         DayState::EnoughThisMonth | DayState::EnoughToday | DayState::ToEarn { .. } => figure(daily.figure),
@@ -235,7 +236,7 @@ fn about(scene: &Scene<'_>, daily: &DailyFigure) -> Vec<String> {
             said.push(day_words::next_day(scene, next));
             said
         }
-        DayState::EnoughThisMonth if !scene.hidden => {
+        DayState::EnoughThisMonth if !scene.hides(Private::Verdict) => {
             vec![scene.with("why-enough", &[("month", (&month).into())])]
         }
         _ => Vec::new(),
@@ -249,7 +250,7 @@ fn closing_words(ui: &mut Ui, scene: &Scene<'_>, explanation: &Explanation) {
     }
     let enough = explanation.lines.iter().any(|line| matches!(line, Line::Enough { .. }));
     let words = match explanation.never_above {
-        _ if enough && !scene.hidden => scene.say("why-closing-enough"),
+        _ if enough && !scene.hides(Private::Verdict) => scene.say("why-closing-enough"),
         Some(cap) if cap > Cents::ZERO => {
             scene.with("why-closing-cap", &[("cap", (&scene.amount(cap)).into())])
         }

@@ -7,6 +7,7 @@ use crate::{
     ui::{
         fonts::Type,
         paint::pot_key,
+        privacy::Private,
         scene::Scene,
         tokens::{Tokens, on_pot},
         widgets::label,
@@ -29,7 +30,7 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, parts: &[(PotKind, Cents)]) {
     let equal = 1.0 / f32::from(u8::try_from(shown.len()).unwrap_or(1).max(1));
     for (index, (kind, size)) in shown.iter().enumerate() {
         // The parts say amounts too.
-        let share = if scene.hidden { equal } else { money_share(*size, total) };
+        let share = if scene.hides(Private::Amount) { equal } else { money_share(*size, total) };
         let width = rect.width() * share;
         let part = Rect::from_min_max(pos2(left, rect.top()), pos2(left + width, rect.bottom()));
         left += width;
