@@ -231,7 +231,7 @@ fn a_damaged_book_is_said_in_one_sentence_with_the_rest_folded_away() {
     app.must_not_show("teken");
     app.must_not_show("xpected");
     app.click("Wat is er precies mis?");
-    app.must_show(&format!("regel {line}, teken"));
+    app.must_show(&format!("Regel {line}, teken"));
     app.click("Wat is er precies mis?");
     app.must_not_show("teken");
     app.tab_to("Open de laatste goede kopie");

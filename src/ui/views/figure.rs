@@ -117,7 +117,7 @@ fn large(ui: &mut Ui, figure: &str, behind: &str, in_words: bool) {
     let natural = layout(wanted);
     let galley = if natural.size().x > room { layout(wanted * room / natural.size().x) } else { natural };
     let words = ui.painter().layout(behind.to_owned(), Type::Body.font_of_size(20.5), tokens.soft, room);
-    let beside = galley.size().x + space::M + words.size().x <= room;
+    let beside = behind.is_empty() || galley.size().x + space::M + words.size().x <= room;
     // Lexend's line is much taller than its digits; the air above and below is taken off.
     let trim = galley.size().y * 0.14;
     let height = galley.size().y - 2.0 * trim + if beside { 0.0 } else { words.size().y };

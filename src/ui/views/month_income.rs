@@ -19,7 +19,7 @@ use crate::{
         tokens::{Tokens, space},
         widgets::{
             button::{icon_button, icon_button_enabled},
-            client_tile::elided,
+            client_tile::{elided, elided_galley},
             label,
             list_row::{ListRow, only_near, right},
             sheet::Sheet,
@@ -125,8 +125,12 @@ fn day_head(ui: &mut Ui, scene: &Scene<'_>, day: Day, total: Cents, height: f32)
     let said = format!("{words}, {amount}");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &said));
     let y = rect.bottom() - 13.0;
-    elided(ui, pos2(rect.left() + 14.0, y), rect.width() - 150.0, Type::SmallStrong, &words, tokens.soft);
-    right(ui, pos2(rect.right() - 14.0, y), 120.0, Type::Small, &amount, tokens.soft);
+    let taken = right(ui, pos2(rect.right() - 14.0, y), 120.0, Type::Small, &amount, tokens.soft);
+    let room = rect.width() - 28.0 - taken - space::S;
+    // Where the whole day does not fit, the short one says which it is.
+    let fits = !elided_galley(ui, room, Type::SmallStrong, &words, tokens.soft).elided;
+    let words = if fits { words } else { scene.day_short(day) };
+    elided(ui, pos2(rect.left() + 14.0, y), room, Type::SmallStrong, &words, tokens.soft);
 }
 
 fn line(ui: &mut Ui, scene: &mut Scene<'_>, income: &Income, height: f32, wide: bool) {

@@ -13,6 +13,7 @@ use crate::{
     storage::{backups, places::Places, problem::Problem},
     ui::{
         action::{Action, Browse},
+        day_words::capital,
         fonts::Type,
         recent_books::RecentBook,
         tokens::space,
@@ -137,7 +138,7 @@ impl Trouble {
             self.unfolded = !self.unfolded;
         }
         if self.unfolded {
-            label::soft(ui, Type::Small, details);
+            label::soft(ui, Type::Small, capital(&details));
         }
     }
 }
