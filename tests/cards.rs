@@ -342,3 +342,24 @@ fn the_list_of_the_month_marks_what_is_unpaid_and_asks_no_expected_day_of_what_i
     app.must_show("Wanneer betaald?");
     app.must_not_show("Wanneer verwacht?");
 }
+
+#[test]
+fn a_long_name_takes_two_lines_and_what_is_cut_off_still_is_whole_when_pointed_at() {
+    use egui_kittest::kittest::Queryable as _;
+    let two_lines = "Dansschool Özdemir en Zonen";
+    let too_long = "Dansschool Özdemir en Zonen, voor wie nog nooit een voet op een dansvloer zette";
+    for (name, told) in [(two_lines, false), (too_long, true)] {
+        let mut book = kleurboek::domain::example::atelier_noor(Language::Dutch);
+        let loo = book.clients.iter().find(|client| client.name == "Bistro Loo").expect("there").clone();
+        let mut renamed = kleurboek::domain::client::Client::clone(&loo);
+        name.clone_into(&mut renamed.name);
+        book.clients.put(loo.id, std::sync::Arc::new(renamed));
+        let options = support::app::Options { book: Some(book), ..Default::default() };
+        let mut app = TestApp::with(options);
+        let swatch = app.harness.get_by_label_contains(name).rect();
+        // The name lies in the white below the paint.
+        app.harness.hover_at(egui::pos2(swatch.left() + 30.0, swatch.top() + 80.0));
+        app.harness.run_steps(90);
+        assert_eq!(app.everything().iter().any(|shown| shown == name), told, "{name}");
+    }
+}

@@ -128,7 +128,7 @@ fn enough_for_the_month_is_said_and_explained() {
     let earned = [(day(2026, 11, 21), 2000)];
     let mut app = noor_on(day(2026, 11, 21), |_| (), &earned);
     app.must_show("Genoeg voor november");
-    app.click("Waarom genoeg?");
+    app.click("Waarom is het genoeg?");
     app.must_show("Wat je in november nodig hebt, heb je al verdiend.");
     app.must_show("Dit heb je al verdiend, tot en met vandaag");
     app.must_show("Dit is extra");
@@ -138,7 +138,7 @@ fn enough_for_the_month_is_said_and_explained() {
 
     let mut app = noor_on(day(2026, 11, 22), |_| (), &earned);
     app.must_show("Dinsdag werk je weer. Voor november heb je al genoeg.");
-    app.click("Waarom genoeg?");
+    app.click("Waarom is het genoeg?");
     app.must_show("Dit is extra");
 }
 
@@ -159,7 +159,7 @@ fn a_month_off_says_so_instead_of_nothing_at_all() {
     app.must_show("In november werk je niet meer.");
 
     let mut app = noor_on(day(2026, 11, 21), off(day(2026, 1, 1), day(2030, 1, 1)), &[]);
-    app.click("Waarom geen bedrag?");
+    app.click("Waarom is er geen bedrag?");
     app.must_show("Je hebt het komende jaar geen werkdag.");
     app.click("Werkdagen kiezen");
     app.click("zondag");

@@ -1,5 +1,7 @@
 //! The eye: what is private is out of sight on every screen, on every kind of day; `ui::privacy` has the list.
 
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
 mod support;
 
 use std::sync::Arc;
@@ -56,9 +58,9 @@ fn shows_an_amount(name: &str) -> bool {
 fn book(earned: &[(Day, i32)]) -> Book {
     let mut book: Book = example::atelier_noor(Language::Dutch);
     let mut house = (*book.house).clone();
-    house.fit_words[0] = "Zonnetje".to_owned();
+    "Zonnetje".clone_into(&mut house.fit_words[0]);
     book.house = Arc::new(house);
-    let nero = book.clients.iter().find(|client| client.name == "Koffiebar Nero").unwrap().clone();
+    let nero = book.clients.iter().find(|client| client.name == "Koffiebar Nero").expect("there").clone();
     let noted = Client { notes: NOTED.to_owned(), gut: Some(GutFeeling::Heavy), ..Client::clone(&nero) };
     book.clients.put(nero.id, Arc::new(noted));
     for (number, (on, euros)) in (9000..).zip(earned) {
@@ -136,7 +138,10 @@ fn still_to_get(app: &mut TestApp) {
     app.click("Toon de lijst");
 }
 
-const SCREENS: [(&str, fn(&mut TestApp)); 12] = [
+/// The way to a screen.
+type Way = fn(&mut TestApp);
+
+const SCREENS: [(&str, Way); 12] = [
     ("today", |_| ()),
     ("settings", to_settings),
     ("days off", plan_a_holiday),
@@ -160,7 +165,7 @@ fn nothing_private_shows_on_any_screen_while_the_eye_is_closed() {
         (day(2026, 11, 30), &[(day(2026, 11, 20), 1300)]),
     ];
     for (on, earned) in days {
-        for (screen, go) in SCREENS.into_iter().chain([("still to get", still_to_get as fn(&mut TestApp))]) {
+        for (screen, go) in SCREENS.into_iter().chain([("still to get", still_to_get as Way)]) {
             // What differs from day to day.
             if !earned.is_empty() && !["today", "settings", "why", "earn", "correct"].contains(&screen) {
                 continue;

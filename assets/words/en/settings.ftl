@@ -19,7 +19,7 @@ plan-saving = To save
 plan-saving-help = What you put aside for later each month.
 plan-costs = Work costs
 plan-costs-help = What your work costs. Yearly and quarterly costs are spread over the months.
-plan-costs-sum = Together { $amount } a month
+plan-costs-sum = { $amount } a month in total
 plan-cost-add = Add costs
 plan-cost-label = What for
 plan-cost-hint = What for? Rent, paint, insurance …
@@ -27,7 +27,7 @@ plan-cost-amount = Amount for { $cost }
 plan-cost-remove = Remove { $cost }
 plan-cost-unnamed = costs without a name
 plan-reserve = For taxes
-plan-reserve-help = The share you keep for taxes.
+plan-reserve-help = The share you set aside for taxes.
 plan-reserve-example = Of every { $hundred } you have left, you set { $share } aside.
 
 ## My days
@@ -126,7 +126,7 @@ computer-theme-dark = Dark
 computer-text = Text size
 computer-text-smaller = Smaller text
 computer-text-larger = Larger text
-computer-text-usual = Usual
+computer-text-usual = Normal
 computer-calm = Less motion
 computer-calm-help = Nothing moves or slides.
 computer-hidden = Start hidden
@@ -147,7 +147,7 @@ file-other = Another book
 file-other-button = Open another book
 file-more = More
 
-## Latest changes
+## Recent changes
 changes-title = Recent changes
 changes-help = Since you started, the latest first.
 changes-none = Nothing has changed since you started.

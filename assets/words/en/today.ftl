@@ -13,7 +13,7 @@ saved-at = Saved at { $time }
 saved-waiting = Saving…
 saved-not-yet = Not saved yet
 saved-slow = Not saved yet. The disk isn’t answering.
-saved-asking = Not saved yet. First choose what happens with the other version.
+saved-asking = Not saved yet. First choose what happens to the other version.
 saved-not = Not saved yet. { $why }
 saved-beside = Saved in “{ $file }”
 saved-read-only = View only
@@ -34,8 +34,8 @@ bar-sentence = { $earned } earned today. { $left }
 
 earn-button = I earned something
 why-button = Why this amount?
-why-button-enough = Why enough?
-why-button-none = Why no amount?
+why-button-enough = Why is it enough?
+why-button-none = Why is there no amount?
 
 pots-title = My pots
 pot-of = of { $amount }

@@ -1,7 +1,7 @@
 ### Earlier versions
 
 versions-title = Earlier versions
-versions-kept = Kleurboek keeps versions on this computer by itself. You can always go back to one.
+versions-kept = Kleurboek keeps versions on this computer for you. You can always go back to one.
 versions-look = Look at earlier versions
 versions-help = Click a version to look at it. Your book stays as it is.
 versions-opening = Opening…

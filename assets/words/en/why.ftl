@@ -2,13 +2,16 @@
 
 why-title = Why { $amount }?
 why-title-enough = Enough for { $month }
-why-enough = You have already earned what you need in { $month }. Today asks nothing more.
+why-enough = You have already earned what you need in { $month }. Nothing more is needed today.
 why-month-off = You don’t work in { $month }, so there is no amount for now.
-why-month-over = You don’t work any more in { $month }.
+why-month-over = You have no work days left in { $month }.
 why-no-day = You have no work day in the coming year. Choose your work days, or click a day below.
 why-help = Step by step. Click a pencil to change something.
 why-need = This is what you need in { $month }
-why-first-month = You started on { $start }: { $days } of the { $of } work days count.
+why-first-month = { $days ->
+    [one] You started on { $start }: 1 of the { $of } work days counts.
+   *[other] You started on { $start }: { $days } of the { $of } work days count.
+}
 why-earned = You have already earned this, up to yesterday
 why-earned-today = You have already earned this, up to today
 why-left = That leaves
@@ -25,7 +28,7 @@ why-work-days = { $days ->
 why-capped = One day asks no more. { $amount } no longer fits in { $month }, so we let it go.
 why-rounded = Rounded up to { $step }
 why-extra = This is extra
-why-moved = This stood here earlier today
+why-moved = This is what it said earlier today
 why-change = Change: { $line }
 why-days-help = Click a day to take it off, or to work after all.
 why-tile-works = { $day }, work day

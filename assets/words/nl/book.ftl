@@ -61,7 +61,7 @@ problem-replace-refused = Op deze plaats kan je boek niet veilig bewaard worden.
 problem-locked = Dit boek is al open in een ander venster. Sluit dat eerst.
 problem-is-the-open-book = Dit is je boek zelf. Kies een andere naam voor de kopie.
 problem-exists = Daar staat al een bestand met die naam. Kies een andere naam.
-problem-read-back = Wat op de schijf staat is niet wat we schreven. Kies een andere schijf.
+problem-read-back = Wat op de schijf staat, is niet wat we schreven. Kies een andere schijf.
 problem-no-answer = De schijf antwoordt nog niet. Wacht even; het boek gaat vanzelf open.
 problem-would-lose = { $records ->
     [one] Er zou iets verdwijnen dat je niet weghaalde. Open het boek opnieuw.

@@ -34,8 +34,8 @@ bar-sentence = Vandaag { $earned } verdiend. { $left }
 
 earn-button = Ik heb iets verdiend
 why-button = Waarom dit bedrag?
-why-button-enough = Waarom genoeg?
-why-button-none = Waarom geen bedrag?
+why-button-enough = Waarom is het genoeg?
+why-button-none = Waarom is er geen bedrag?
 
 pots-title = Mijn potjes
 pot-of = van { $amount }

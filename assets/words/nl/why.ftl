@@ -8,7 +8,10 @@ why-month-over = In { $month } werk je niet meer.
 why-no-day = Je hebt het komende jaar geen werkdag. Kies je werkdagen, of klik hieronder op een dag.
 why-help = Stap voor stap. Klik op een potlood om iets aan te passen.
 why-need = Dit heb je nodig in { $month }
-why-first-month = Je begon op { $start }: { $days } van de { $of } werkdagen tellen mee.
+why-first-month = { $days ->
+    [one] Je begon op { $start }: 1 van de { $of } werkdagen telt mee.
+   *[other] Je begon op { $start }: { $days } van de { $of } werkdagen tellen mee.
+}
 why-earned = Dit heb je al verdiend, tot en met gisteren
 why-earned-today = Dit heb je al verdiend, tot en met vandaag
 why-left = Dan blijft over
