@@ -322,7 +322,7 @@ fn told(book: &Book, today: Day) -> String {
     // What counts in the month of a day, of what was earned up to the day `until`.
     let counted = |of: Day, until: Day| -> i128 {
         let counts = |day: Day| month(day) == month(of) && day <= until && day >= plan.start;
-        let amounts = book.incomes.iter().filter(|income| counts(income.earned.unwrap()));
+        let amounts = book.incomes.iter().filter(|income| income.earned.is_some_and(counts));
         amounts.map(|income| income.amount.wide()).sum()
     };
     let asks = |on: Day| -> (i128, i128) {
@@ -330,7 +330,7 @@ fn told(book: &Book, today: Day) -> String {
         let count = |from: Day| days_of(on).filter(|day| *day >= from && works(*day)).count() as i128;
         let (all, left) = (count(need.counts_from), count(on));
         let total = need.total.wide();
-        let open = (total - counted(on, on.pred_opt().unwrap().min(today))).max(0);
+        let open = (total - counted(on, (on - chrono::Days::new(1)).min(today))).max(0);
         let step = plan.rounding.wide();
         // The smallest multiple of the step with which all the days reach it.
         let reaches = |figure: i128| {
@@ -356,7 +356,7 @@ fn told(book: &Book, today: Day) -> String {
         return format!("free until {next}: {figure}, enough {enough}");
     }
     let (figure, total) = asks(today);
-    let on_today = counted(today, today) - counted(today, today.pred_opt().unwrap());
+    let on_today = counted(today, today) - counted(today, today - chrono::Days::new(1));
     if counted(today, today) >= total {
         "enough this month".to_owned()
     } else if on_today >= figure {
