@@ -4,6 +4,7 @@ mod console;
 
 use std::{
     ffi::OsString,
+    io::{self, ErrorKind, Write},
     panic::{AssertUnwindSafe, catch_unwind},
     process::ExitCode,
 };
@@ -11,7 +12,7 @@ use std::{
 use crate::{
     app::{
         cli::{self, request::Request},
-        log_file, memory, no_window, opening, panics,
+        ending, log_file, memory, no_window, opening, panics, problem_words,
         words::Words,
     },
     domain::book::Language,
@@ -38,6 +39,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         return fail(&sentence);
     };
+    ending::outlive_large_files();
     log_file::start(&places);
     panics::watch();
     match request {
@@ -67,7 +69,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             match catch_unwind(AssertUnwindSafe(|| cli::run(command, &places, &words))) {
                 Ok(Ok(line)) => {
                     // Scripts look for plain spaces.
-                    say(&line.replace('\u{a0}', " "));
+                    say(&line.replace('\u{a0}', " "), &words);
                     ExitCode::SUCCESS
                 }
                 Ok(Err(line)) => fail(&line),
@@ -83,15 +85,31 @@ fn tell(sentences: &str) -> ExitCode {
     fail(sentences)
 }
 
-#[expect(clippy::print_stdout, reason = "the command line answers here")]
-fn say(line: &str) {
+/// Says what was asked for. What was done stays done when nobody hears it, so that is no error: a closed pipe is not
+/// worth a word, and a full disk behind it is said where errors go.
+fn say(line: &str, words: &Words) {
     console::reach(console::Stream::Output);
-    println!("{line}");
+    if let Err(error) = write_line(&mut io::stdout().lock(), line)
+        && error.kind() != ErrorKind::BrokenPipe
+    {
+        let why = problem_words::sentence(&error.into(), words);
+        complain(&words.with("cli-not-heard", &[("why", (&why).into())]));
+    }
 }
 
-#[expect(clippy::print_stderr, reason = "the command line says here what went wrong")]
 fn fail(line: &str) -> ExitCode {
-    console::reach(console::Stream::Errors);
-    eprintln!("{line}");
+    complain(line);
     ExitCode::FAILURE
+}
+
+/// Says what went wrong, to whoever still listens.
+fn complain(line: &str) {
+    console::reach(console::Stream::Errors);
+    let _ = write_line(&mut io::stderr().lock(), line);
+}
+
+/// Not by `println!`, which panics when nobody listens.
+fn write_line(to: &mut impl Write, line: &str) -> io::Result<()> {
+    to.write_all(format!("{line}\n").as_bytes())?;
+    to.flush()
 }

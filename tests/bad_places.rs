@@ -190,8 +190,14 @@ fn what_a_crash_left_is_taken_away_but_not_what_another_window_writes() {
     assert_eq!(save(&mut other, "other", &places), Ok(Saved::InPlace));
     assert_eq!(left(), 1);
 
-    let shared: Arc<dyn Disk> = Arc::new(disk.clone());
-    BookFile::of(&open_on(&disk, Path::new(ON_TEST_DISK)).unwrap(), shared).prepare(&places, at());
+    // The same book, opened from another home: what looks left may be what the first one writes at this moment.
+    let prepare = |places: &Places| {
+        let shared: Arc<dyn Disk> = Arc::new(disk.clone());
+        BookFile::of(&open_on(&disk, Path::new(ON_TEST_DISK)).unwrap(), shared).prepare(places, at());
+    };
+    prepare(&Places::under("/home/jo/.kleurboek"));
+    assert_eq!(left(), 1);
+    prepare(&places);
     assert_eq!(left(), 0);
 }
 
@@ -234,7 +240,7 @@ mod unix {
     use std::{
         os::unix::{
             ffi::OsStringExt,
-            fs::{PermissionsExt, symlink},
+            fs::{MetadataExt, PermissionsExt, chown, symlink},
         },
         process::Command,
     };
@@ -280,6 +286,45 @@ mod unix {
             assert_eq!(save(&mut opened(&path), &name, &desk.places), Ok(Saved::InPlace));
             assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o7777, mode);
         }
+    }
+
+    #[test]
+    fn the_group_of_a_shared_book_is_kept() {
+        let (desk, path) = Desk::new();
+        let own = fs::metadata(&path).unwrap().gid();
+        // Only whoever runs everything may give a file to any group.
+        if chown(&path, None, Some(own + 4321)).is_err() {
+            eprintln!("SKIPPED: this person may not give a file to another group");
+            return;
+        }
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o660)).unwrap();
+        assert_eq!(save(&mut opened(&path), "new", &desk.places), Ok(Saved::InPlace));
+        let about = fs::metadata(&path).unwrap();
+        assert_eq!((about.gid(), about.permissions().mode() & 0o7777), (own + 4321, 0o660));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn the_access_list_of_a_shared_book_is_kept() {
+        use rustix::fs::{XattrFlags, getxattr, setxattr};
+        const LIST: &str = "system.posix_acl_access";
+        let (desk, path) = Desk::new();
+        // The owner and one other person may read and write; the group and all others nothing.
+        let entry = |tag: u16, may: u16, id: u32| {
+            [&tag.to_le_bytes()[..], &may.to_le_bytes(), &id.to_le_bytes()].concat()
+        };
+        let all = u32::MAX;
+        let entries =
+            [entry(1, 6, all), entry(2, 6, 4321), entry(4, 0, all), entry(16, 6, all), entry(32, 0, all)];
+        let list = [&2_u32.to_le_bytes()[..], &entries.concat()].concat();
+        if setxattr(&path, LIST, &list, XattrFlags::empty()).is_err() {
+            eprintln!("SKIPPED: the disk of temporary files knows no access lists");
+            return;
+        }
+        assert_eq!(save(&mut opened(&path), "new", &desk.places), Ok(Saved::InPlace));
+        let mut found = vec![0; 1000];
+        let length = getxattr(&path, LIST, found.as_mut_slice()).unwrap();
+        assert_eq!(found.get(..length), Some(list.as_slice()));
     }
 
     #[test]
@@ -339,6 +384,7 @@ mod unix {
 fn every_bad_place_has_a_sentence_of_its_own_in_both_languages() {
     let problems = [
         Problem::DiskFull,
+        Problem::FileLimit,
         Problem::NoPermission,
         Problem::ReadOnlyPlace,
         Problem::ReadOnlyFile,
@@ -350,6 +396,7 @@ fn every_bad_place_has_a_sentence_of_its_own_in_both_languages() {
         Problem::BeingWritten,
         Problem::TooLarge,
         Problem::NotText,
+        Problem::Empty,
         Problem::HeldByAnother,
         Problem::ReplaceRefused,
         Problem::ReadBackDiffers,

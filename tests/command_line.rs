@@ -19,6 +19,7 @@ mod on_linux {
     use std::{
         ffi::OsStr,
         fs,
+        os::unix::fs::PermissionsExt as _,
         path::{Path, PathBuf},
         process::{Command, Output},
         sync::Arc,
@@ -85,8 +86,14 @@ mod on_linux {
         }
 
         fn asks_in<S: AsRef<OsStr>>(&self, locale: &str, arguments: impl IntoIterator<Item = S>) -> Answer {
-            let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_kleurboek"))
-                .args(arguments)
+            let mut command = self.command(locale);
+            answer_of(command.args(arguments).output().unwrap())
+        }
+
+        /// The program, at this person's.
+        fn command(&self, locale: &str) -> Command {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_kleurboek"));
+            command
                 .current_dir(self.root.path())
                 .env("HOME", self.home())
                 .env("XDG_DATA_HOME", self.home().join("data"))
@@ -99,14 +106,8 @@ mod on_linux {
                 .env_remove("DISPLAY")
                 .env_remove("WAYLAND_DISPLAY")
                 .env_remove("WAYLAND_SOCKET")
-                .env_remove("RUST_BACKTRACE")
-                .output()
-                .unwrap();
-            Answer {
-                code: status.code(),
-                out: String::from_utf8(stdout).unwrap(),
-                err: String::from_utf8(stderr).unwrap(),
-            }
+                .env_remove("RUST_BACKTRACE");
+            command
         }
 
         /// What is asked in one line, with `BOOK` for the book's place.
@@ -151,6 +152,15 @@ mod on_linux {
             let line = one_line(&self.err);
             assert!(line.ends_with('.') && !line.contains("panicked"), "no sentence: {line}");
             line
+        }
+    }
+
+    fn answer_of(output: Output) -> Answer {
+        let Output { status, stdout, stderr } = output;
+        Answer {
+            code: status.code(),
+            out: String::from_utf8(stdout).unwrap(),
+            err: String::from_utf8(stderr).unwrap(),
         }
     }
 
@@ -202,7 +212,7 @@ mod on_linux {
         let (person, book) = Person::with_example();
         let incomes = book_at(&book).incomes.len();
         let earned = person.asks_about(&book, "earned 65 --on 2026-11-21 BOOK");
-        assert_eq!(earned.said(), "€ 185 vandaag nodig · € 185 verdiend · Genoeg voor vandaag");
+        assert_eq!(earned.said(), "zaterdag 21 november: € 185 nodig · € 185 verdiend · Genoeg voor die dag");
         assert_eq!(book_at(&book).incomes.len(), incomes + 1);
         let next = person.asks_about(&book, "today --on 2026-11-24 BOOK");
         assert!(next.said().starts_with("€ 185 vandaag nodig · € 0 verdiend"), "{next:?}");
@@ -212,7 +222,7 @@ mod on_linux {
     fn earning_more_makes_the_next_work_day_lighter() {
         let (person, book) = Person::with_example();
         let earned = person.asks_about(&book, "earned 165 --on 2026-11-21 BOOK");
-        assert!(earned.said().ends_with("Genoeg voor vandaag"), "{earned:?}");
+        assert!(earned.said().ends_with("Genoeg voor die dag"), "{earned:?}");
         let next = person.asks_about(&book, "today --on 2026-11-24 BOOK");
         assert!(next.said().starts_with("€ 165 vandaag nodig"), "{next:?}");
     }
@@ -249,7 +259,10 @@ mod on_linux {
         let (person, book) = Person::with_example();
         let before = fs::read(&book).unwrap();
         for (line, what_to_do) in [
-            ("earned -5 BOOK", "kleurboek --help"),
+            ("earned -5 BOOK", "minteken"),
+            ("earned -50 BOOK", "minteken"),
+            ("earned -50,25 BOOK", "minteken"),
+            ("earned 0,001 BOOK", "Typ bijvoorbeeld"),
             ("earned -- -5 BOOK", "minteken"),
             ("earned abc BOOK", "Typ bijvoorbeeld"),
             ("earned 0 BOOK", "boven nul"),
@@ -291,16 +304,74 @@ mod on_linux {
     }
 
     #[test]
-    fn a_broken_book_is_called_broken_with_line_and_character() {
+    fn a_broken_book_is_called_broken_with_line_what_stands_there_and_what_should() {
         let (person, book) = Person::with_example();
         edit(&book, "archived: false,", "archived: misschien,");
         let text = fs::read_to_string(&book).unwrap();
         let line = text.lines().position(|line| line.contains("misschien")).unwrap() + 1;
         let answer = person.asks_about(&book, "check BOOK");
         assert_eq!(answer.code, Some(1), "{answer:?}");
-        assert!(one_line(&answer.err).contains(&format!("regel {line}, teken ")), "{answer:?}");
+        let sentence =
+            format!("Op regel {line} staat “archived: misschien,”. Schrijf true (ja) of false (nee).");
+        assert!(one_line(&answer.err).ends_with(&sentence), "{answer:?}");
         assert!(answer.err.starts_with(book.to_str().unwrap()), "it says which file: {answer:?}");
         assert_eq!(fs::read_to_string(&book).unwrap(), text);
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_in_the_language_of_the_book_and_without_that_of_its_reader() {
+        let (person, book) = Person::with_example();
+        let path = book.to_str().unwrap();
+        let negative = person.asks_in("en_GB.UTF-8", ["earned", "-50", path]);
+        assert_eq!(negative.refused(), Words::new(Language::Dutch).say("amount-negative"));
+        let unreadable = person.asks_in("en_GB.UTF-8", ["earned", "veel", path]);
+        assert_eq!(unreadable.refused(), Words::new(Language::Dutch).say("amount-not-understood"));
+        let whole = fs::read_to_string(&book).unwrap();
+        let amount = whole.lines().find(|line| line.trim().starts_with("amount_cents:")).unwrap().trim();
+        for (from, to, said) in [
+            (amount, "amount_cents: 120,50,", "hele centen: 1250 is € 12,50."),
+            ("fit: Fine,", "fit: Fine", "Daar hoort “,” te staan."),
+            ("language: Dutch", "language: Dutch,\n    language: Dutch", "staat er twee keer."),
+        ] {
+            edit(&book, from, to);
+            for line in [vec!["check", path], vec!["today", path], vec!["earned", "5", path]] {
+                let answer = person.asks_in("en_GB.UTF-8", line);
+                assert!(answer.refused().contains("Op regel "), "{answer:?}");
+                assert!(answer.refused().ends_with(said), "{answer:?}");
+            }
+            fs::write(&book, &whole).unwrap();
+        }
+        fs::write(&book, "").unwrap();
+        assert!(person.asks_about(&book, "check BOOK").refused().contains("Dit bestand is leeg."));
+    }
+
+    #[test]
+    fn a_link_to_a_book_opens_it() {
+        let (person, book) = Person::with_example();
+        let spaced = book.with_file_name("mijn boek.kleurboek");
+        fs::rename(&book, &spaced).unwrap();
+        let link = format!("file://{}", spaced.to_str().unwrap().replace(' ', "%20"));
+        let answer = person.asks(["today", "--on", "2026-11-21", &link]);
+        assert!(answer.said().starts_with("€ 185 vandaag nodig"), "{answer:?}");
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_place_of_its_own_is_not_blamed_on_the_book() {
+        let (person, book) = Person::with_example();
+        let locks = person.data().join("locks");
+        fs::create_dir_all(locks.parent().unwrap()).unwrap();
+        fs::write(&locks, "no folder").unwrap();
+        let answer = person.asks_about(&book, "earned 5 --on 2026-11-21 BOOK");
+        assert!(answer.refused().starts_with("Kleurboek kan zijn eigen plek "), "{answer:?}");
+        assert!(answer.refused().contains(locks.to_str().unwrap()), "{answer:?}");
+        fs::remove_file(&locks).unwrap();
+        drop(BookLock::take(&person.places(), &book).unwrap());
+        let lock = fs::read_dir(&locks).unwrap().next().unwrap().unwrap().path();
+        fs::remove_file(&lock).unwrap();
+        fs::create_dir(&lock).unwrap();
+        let answer = person.asks_about(&book, "earned 5 --on 2026-11-21 BOOK");
+        assert!(answer.refused().contains(lock.to_str().unwrap()), "{answer:?}");
+        assert!(!answer.refused().contains(book.to_str().unwrap()), "{answer:?}");
     }
 
     #[test]
@@ -353,6 +424,118 @@ mod on_linux {
         fs::create_dir_all(usual.parent().unwrap()).unwrap();
         fs::rename(&book, &usual).unwrap();
         assert!(person.asks(["today", "--on", "2026-11-21"]).said().starts_with("€ 185"));
+    }
+
+    #[test]
+    fn what_a_read_only_book_refused_is_not_added_later() {
+        let (person, book) = Person::with_example();
+        let before = fs::read(&book).unwrap();
+        fs::set_permissions(&book, fs::Permissions::from_mode(0o444)).unwrap();
+        for _ in 0..2 {
+            let answer = person.asks_about(&book, "earned 500 --client Jo --on 2026-11-21 BOOK");
+            assert!(answer.refused().contains("alleen-lezen"), "{answer:?}");
+        }
+        fs::set_permissions(&book, fs::Permissions::from_mode(0o644)).unwrap();
+        assert_eq!(fs::read(&book).unwrap(), before);
+        let next = person.asks_about(&book, "earned 65 --on 2026-11-21 BOOK");
+        assert!(next.said().contains("€ 185 verdiend"), "nothing but the 65 came: {next:?}");
+        let earned = book_at(&book).incomes.iter().filter(|income| income.amount.get() == 50_000).count();
+        assert_eq!(earned, 0);
+    }
+
+    #[test]
+    fn a_limit_on_the_size_of_files_is_said() {
+        let (person, book) = Person::with_example();
+        let before = fs::read(&book).unwrap();
+        let program = env!("CARGO_BIN_EXE_kleurboek");
+        let mut limited = person.command("nl_BE.UTF-8");
+        // The shell takes the program's place, with all that is around it.
+        let home: Vec<_> =
+            limited.get_envs().map(|(key, value)| (key.to_owned(), value.map(OsStr::to_owned))).collect();
+        limited = Command::new("sh");
+        limited.args(["-c", "ulimit -f 2; exec \"$0\" earned 5 --on 2026-11-21 \"$1\"", program]).arg(&book);
+        for (key, value) in home {
+            match value {
+                Some(value) => limited.env(key, value),
+                None => limited.env_remove(key),
+            };
+        }
+        let answer = answer_of(limited.output().unwrap());
+        let said = Words::new(Language::Dutch).say("problem-file-limit");
+        assert!(answer.refused().ends_with(&said), "{answer:?}");
+        assert_eq!(fs::read(&book).unwrap(), before);
+    }
+
+    #[test]
+    fn nobody_else_may_open_what_is_kept_beside_the_book() {
+        let (person, book) = Person::with_example();
+        // As an older version left it.
+        drop(BookLock::take(&person.places(), &book).unwrap());
+        let locks = person.data().join("locks");
+        let lock = fs::read_dir(&locks).unwrap().next().unwrap().unwrap().path();
+        fs::set_permissions(&lock, fs::Permissions::from_mode(0o666)).unwrap();
+        person.asks_about(&book, "earned 5 --on 2026-11-21 BOOK").said();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        for file in person.files() {
+            let path = person.home().join(&file);
+            assert_eq!(mode(&path), 0o600, "{file}");
+        }
+        assert_eq!(mode(&person.data()), 0o700);
+        assert_eq!(mode(&locks), 0o700);
+    }
+
+    #[test]
+    fn the_same_within_a_minute_is_another_try_unless_it_is_said_again() {
+        let (person, book) = Person::with_example();
+        let incomes = || book_at(&book).incomes.len();
+        let before = incomes();
+        person.asks_about(&book, "earned 65 --client Bistro_Loo --on 2026-11-21 BOOK").said();
+        let tried = person.asks_about(&book, "earned 65,00 --client bistro_loo --on 2026-11-21 BOOK");
+        assert!(tried.refused().contains("--again"), "{tried:?}");
+        assert_eq!(incomes(), before + 1, "nothing is added");
+        // Something else is something else.
+        for line in [
+            "earned 66 --client Bistro_Loo --on 2026-11-21 BOOK",
+            "earned 65 --on 2026-11-21 BOOK",
+            "earned 65 --client Bistro_Loo --on 2026-11-20 BOOK",
+            "earned 65 --client Bistro_Loo --on 2026-11-21 --again BOOK",
+        ] {
+            assert_eq!(person.asks_about(&book, line).code, Some(0), "{line}");
+        }
+        assert_eq!(incomes(), before + 5);
+    }
+
+    #[test]
+    fn an_answer_that_nobody_hears_is_no_error_of_the_book() {
+        let (person, book) = Person::with_example();
+        let incomes = book_at(&book).incomes.len();
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let mut command = person.command("nl_BE.UTF-8");
+        let output = command
+            .args(["earned", "3", "--on", "2026-11-21"])
+            .arg(&book)
+            .stdout(full.try_clone().unwrap())
+            .output()
+            .unwrap();
+        let answer = answer_of(output);
+        assert_eq!(answer.code, Some(0), "{answer:?}");
+        assert!(one_line(&answer.err).contains("Het is gedaan"), "{answer:?}");
+
+        // A reader that is gone already.
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut command = person.command("nl_BE.UTF-8");
+        let output =
+            command.args(["earned", "4", "--on", "2026-11-21"]).arg(&book).stdout(writer).output().unwrap();
+        let answer = answer_of(output);
+        assert_eq!((answer.code, answer.err.as_str()), (Some(0), ""), "{answer:?}");
+        assert_eq!(book_at(&book).incomes.len(), incomes + 2);
+
+        // Nor is it worth a panic when not even an error can be said.
+        let mut command = person.command("nl_BE.UTF-8");
+        let status =
+            command.arg("--nothing").stdout(full.try_clone().unwrap()).stderr(full).status().unwrap();
+        assert_eq!(status.code(), Some(1));
     }
 
     #[test]
@@ -454,9 +637,7 @@ mod on_linux {
         assert_eq!(person.asks(nothing).code, Some(1));
         assert_eq!(fs::read(&book).unwrap(), before);
         let files = person.files();
-        let is_ours =
-            |file: &String| file.starts_with("data/kleurboek/lo") || file == "data/kleurboek/machine";
-        assert!(files.iter().all(is_ours), "{files:?}");
+        assert!(files.iter().all(|file| file.starts_with("data/kleurboek/lo")), "{files:?}");
         let log = fs::read_to_string(person.data().join("logs").join("kleurboek.log")).unwrap();
         assert!(log.contains("no window"), "{log}");
     }

@@ -237,6 +237,21 @@ fn the_pots_fill_in_proportion_and_add_up() {
 }
 
 #[test]
+fn before_the_plan_began_the_pots_ask_nothing() {
+    for start in [day(2026, 11, 1), day(2026, 11, 10)] {
+        let mut book = worked_example();
+        Arc::make_mut(&mut book.plan).start = start;
+        let size = |month| -> Cents {
+            Pots::of(&book, Month::of(month), day(2026, 12, 1)).pots.iter().map(|pot| pot.size).sum()
+        };
+        for before in [day(2026, 10, 31), day(2026, 1, 1), day(2020, 11, 1)] {
+            assert_eq!(size(before), Cents::ZERO, "{before}, with a start on {start}");
+        }
+        assert!(size(start) > Cents::ZERO && size(day(2026, 12, 1)) >= size(start));
+    }
+}
+
+#[test]
 fn the_explanation_adds_up_on_a_calculator() {
     let mut book = worked_example();
     earn(&mut book, day(2026, 11, 12), Cents::euros(2126));

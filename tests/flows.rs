@@ -110,6 +110,34 @@ fn earning_65_fills_the_bar_and_the_figure_stays() {
 }
 
 #[test]
+fn the_same_once_more_within_a_minute_is_asked_about() {
+    let mut app = TestApp::noor();
+    let earn = |app: &mut TestApp, amount: &str| {
+        app.click("Ik heb iets verdiend");
+        app.type_text(amount);
+        app.press(Key::Enter);
+    };
+    earn(&mut app, "65");
+    app.must_show("€ 185 verdiend");
+    earn(&mut app, "66");
+    app.must_show("€ 251 verdiend");
+    earn(&mut app, "65");
+    app.must_show("Dit voegde je net al toe.");
+    app.must_show("Wat heb je verdiend?");
+    app.click("Toch niet");
+    app.must_show("€ 251 verdiend");
+    earn(&mut app, "65");
+    app.click("Nog eens toevoegen");
+    app.must_show("€ 316 verdiend");
+    // What was undone was not added.
+    app.press_with(Modifiers::COMMAND, Key::Z);
+    app.press_with(Modifiers::COMMAND, Key::Z);
+    app.must_show("€ 185 verdiend");
+    earn(&mut app, "66");
+    app.must_show("€ 251 verdiend");
+}
+
+#[test]
 fn what_was_added_is_there_tomorrow_and_the_figure_follows() {
     let mut app = TestApp::noor();
     app.click("Ik heb iets verdiend");
@@ -309,6 +337,21 @@ fn a_pencil_changes_a_setting_in_its_place() {
     app.must_show("Waarom € 235?");
     let book = app.book_on_disk();
     assert_eq!(book.plan.living, Cents::euros(2000));
+}
+
+#[test]
+fn a_cap_chosen_elsewhere_is_one_of_the_choices_in_the_explanation() {
+    for (cap, chosen) in [(125, "1¼ keer een gewone dag"), (250, "2½ keer een gewone dag")] {
+        let mut book = kleurboek::domain::example::atelier_noor(kleurboek::domain::book::Language::Dutch);
+        std::sync::Arc::make_mut(&mut book.plan).cap = Some(cap);
+        let mut app =
+            TestApp::with(Options { book: Some(book), on: day(2026, 11, 28), ..Options::default() });
+        app.click("Waarom dit bedrag?");
+        app.click_containing("Aanpassen: Meer vraagt één dag niet.");
+        app.must_show(chosen);
+        app.click("Twee gewone dagen");
+        app.must_show(chosen);
+    }
 }
 
 #[test]

@@ -165,8 +165,19 @@ mod on_linux {
                     (too_small, well) = (too_small + 1, 0);
                     one_sentence(&said).unwrap_or_else(|wrong| panic!("{what}: {wrong}"));
                     assert!(said.contains("schijf is vol"), "{what}");
-                    if after.exists() || !is_new {
-                        assert_eq!(Content::of(&opened(&after).loaded.book).lines, expected, "{what}");
+                    if is_new {
+                        assert!(!after.exists(), "{what}: refused, and written all the same");
+                    } else {
+                        let content = Content::of(&opened(&after).loaded.book);
+                        assert_eq!(content.lines, expected, "{what}");
+                        assert!(!content.added.contains_key(REQUESTED), "{what}: refused, and kept");
+                        let home = disk.path(if small_home { "after" } else { "roomy" }).join("home");
+                        let is_journal =
+                            |file: &std::path::PathBuf| file.extension() == Some("journal".as_ref());
+                        assert!(
+                            !files_under(&home).iter().any(is_journal),
+                            "{what}: refused, and journalled"
+                        );
                     }
                 }
                 other => panic!("{what}: ended with {other:?}"),

@@ -199,6 +199,53 @@ mod on_linux {
         (first_lost.map_or(Duration::ZERO, |typed| killed - typed), rescued)
     }
 
+    /// Everything under the home whose name ends so.
+    fn files_ending(folder: PathBuf, end: &str) -> Vec<PathBuf> {
+        let mut folders = vec![folder];
+        let mut found = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.to_str().unwrap().ends_with(end) {
+                    found.push(path);
+                }
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn a_window_that_is_asked_to_end_saves_and_ends_as_by_its_cross() {
+        let Some(screen) = Screen::open() else { return };
+        for signal in ["TERM", "HUP", "INT"] {
+            let person = Person::new();
+            let window =
+                person.command(&screen).arg(person.book()).args(["--on", "2026-11-21"]).spawn().unwrap();
+            let mut window = Running(window);
+            person.start_typing(&screen);
+            screen.xdotool(&["type", "--delay", "10", "1 2 3 4 "]);
+            // What the window has heard of is all that can be asked of it.
+            screen.xdotool(&["sleep", "0.3"]);
+            let pid = window.0.id().to_string();
+            assert!(Command::new("kill").args(["-s", signal, &pid]).status().unwrap().success());
+            let asked = Instant::now();
+            let ended = loop {
+                if let Some(status) = window.0.try_wait().unwrap() {
+                    break status;
+                }
+                assert!(asked.elapsed() < PATIENCE, "SIG{signal} does not end the window");
+                screen.xdotool(&["sleep", "0.05"]);
+            };
+            assert_eq!(ended.code(), Some(0), "SIG{signal}");
+            assert_eq!(person.notes(), [0, 1, 2, 3, 4], "SIG{signal}: the last save is done");
+            for left in [".journal", ".door"] {
+                assert_eq!(files_ending(person.home(), left), [] as [PathBuf; 0], "SIG{signal}");
+            }
+        }
+    }
+
     #[test]
     fn a_window_killed_while_typing_loses_at_most_a_second() {
         let Some(screen) = Screen::open() else { return };

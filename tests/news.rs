@@ -23,7 +23,7 @@ use kleurboek::{
         change::Change,
         client::Client,
         example,
-        stamp::Device,
+        stamp::Actor,
     },
     storage::{
         disk::RealDisk,
@@ -35,7 +35,7 @@ use kleurboek::{
 };
 use support::app::{Options, TestApp};
 
-const BRAM: Device = Device::from_bits(0xb);
+const BRAM: Actor = Actor::from_bits(0xb);
 
 fn in_file(path: &Path) -> (Book, Option<blake3::Hash>, u64) {
     let opened = open::open(path).expect("the book opens");
@@ -73,9 +73,9 @@ fn the_next_start_says_what_was_rescued_and_enter_goes_on() {
     let header = Header::new(book.id, &path, hash, generation);
     let mut journal = Journal::begin(Arc::new(RealDisk), &places, header);
     let change = noted(&book, "net op tijd");
-    change.commit(&mut book, Device::from_bits(0xc));
+    let part = Part(change.commit(&mut book, Actor::from_bits(0xc)));
     let mut app = app.restart_after(|| {
-        journal.append(&Part(book.touched_by(&change)).text().expect("text")).expect("appended");
+        journal.append(&part.text().expect("text")).expect("appended");
         journal.sync().expect("synced");
     });
     app.settle();

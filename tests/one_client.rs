@@ -25,9 +25,16 @@ use kleurboek::{
         client::{Client, Met},
         example,
         income::Income,
-        stamp::Device,
+        stamp::Actor,
     },
-    storage::{backups::Backups, disk::RealDisk, format, new_file, places::Places},
+    storage::{
+        backups::Backups,
+        disk::{Disk, RealDisk},
+        format,
+        line::Line,
+        new_file,
+        places::Places,
+    },
 };
 use support::{
     app::{Options, TestApp},
@@ -144,9 +151,9 @@ fn every_field_of_a_client_and_of_their_income_is_in_the_file_also_what_was_remo
         archived: true,
         ..Client::clone(book.clients.get(id).expect("there"))
     };
-    Change::default().client(&book, id, Some(client)).commit(&mut book, Device::default());
+    Change::default().client(&book, id, Some(client)).commit(&mut book, Actor::default());
     let gone = book.incomes_of(id).next().expect("there").clone();
-    Change::default().income(&book, gone.id, None).commit(&mut book, Device::default());
+    Change::default().income(&book, gone.id, None).commit(&mut book, Actor::default());
     let today = day(2026, 11, 21);
     let text = client_export::text(&book, id, today, &Words::new(Language::Dutch)).expect("they are there");
     for part in ["op de kermis", "in het archief", gone.label.as_str(), "Weggehaalde inkomsten"] {
@@ -226,7 +233,8 @@ fn after_erasing_nothing_of_them_is_left_on_this_machine() {
     app.must_show("Alle 13");
     assert_eq!(holding(&home, &THEIRS), []);
     // Every earlier version is still there, and whole.
-    let backups = Backups::of(Arc::new(RealDisk), &Places::under(&home), two_people::book().id);
+    let backups = Backups::at(Arc::new(RealDisk), &Places::under(&home), &home.join("boek.kleurboek"))
+        .expect("it was saved");
     let versions = backups.list().expect("there are some");
     assert!(versions.len() >= 3);
     for version in versions {
@@ -240,10 +248,11 @@ fn after_erasing_nothing_of_them_is_left_on_this_machine() {
 fn what_could_not_be_forgotten_is_forgotten_at_the_next_opening() {
     let mut book = two_people::book();
     let old = format::write(&book, 1).expect("text");
-    book.erase(bistro_loo(&book), Device::default());
+    book.erase(bistro_loo(&book), Actor::default());
     let mut app = TestApp::with(Options { book: Some(book.clone()), ..Options::default() });
     let home = app.home.path().to_owned();
-    let backups = Backups::of(Arc::new(RealDisk), &Places::under(&home), book.id);
+    let backups =
+        Backups::at(Arc::new(RealDisk), &Places::under(&home), &app.book_path()).expect("it was saved");
     app.settle();
     // As if the machine stopped before it could forget them.
     let at = day(2026, 11, 20).and_hms_opt(12, 0, 0).expect("a time");
@@ -253,11 +262,18 @@ fn what_could_not_be_forgotten_is_forgotten_at_the_next_opening() {
     draw_until(&mut app, "nothing of them is left", |_| holding(&home, &THEIRS).is_empty());
 }
 
+/// Those of a line of its own, in this home.
+fn backups(home: &Path, book: &Book) -> Backups {
+    let (disk, places): (Arc<dyn Disk>, _) = (Arc::new(RealDisk), Places::under(home));
+    let line = Line::claim(&disk, &places, &home.join("boek.kleurboek"), book.id, None).expect("a line");
+    Backups::of(disk, &places, &line)
+}
+
 #[test]
 fn a_version_that_cannot_be_read_goes_when_it_holds_their_name() {
     let book = two_people::book();
     let home = tempfile::tempdir().expect("a temporary folder");
-    let backups = Backups::of(Arc::new(RealDisk), &Places::under(home.path()), book.id);
+    let backups = backups(home.path(), &book);
     let at = day(2026, 11, 20).and_hms_opt(12, 0, 0).expect("a time");
     for (number, text) in [(1, "(half a book of Bistro Loo"), (2, "(half a book of nobody")] {
         backups.keep(text.as_bytes(), number, at, format::HashLine::Wrong).expect("it is kept");
@@ -272,7 +288,7 @@ fn a_version_that_cannot_be_read_goes_when_it_holds_their_name() {
 fn a_version_without_them_is_left_alone_and_forgetting_twice_changes_nothing() {
     let mut book: Book = two_people::book();
     let home = tempfile::tempdir().expect("a temporary folder");
-    let backups = Backups::of(Arc::new(RealDisk), &Places::under(home.path()), book.id);
+    let backups = backups(home.path(), &book);
     let at = day(2026, 11, 20).and_hms_opt(12, 0, 0).expect("a time");
     let id = bistro_loo(&book);
     let keep = |book: &Book, generation| {
@@ -280,7 +296,7 @@ fn a_version_without_them_is_left_alone_and_forgetting_twice_changes_nothing() {
         backups.keep(text.as_bytes(), generation, at, format::HashLine::Right).expect("it is kept");
     };
     keep(&book, 1);
-    book.erase(id, Device::default());
+    book.erase(id, Actor::default());
     keep(&book, 2);
     let erased = BTreeSet::from([id]);
     erasing::forget(&backups, &erased, &[]).expect("it is forgotten");
@@ -295,9 +311,9 @@ fn somebody_erased_stays_erased_when_an_older_version_comes_back() {
     let older = two_people::book();
     let id = bistro_loo(&older);
     let mut now = older.clone();
-    now.erase(id, Device::from_bits(1));
+    now.erase(id, Actor::from_bits(1));
     let mut restored = now.clone();
-    Change::between(&now, &older).commit(&mut restored, Device::from_bits(1));
+    Change::between(&now, &older).commit(&mut restored, Actor::from_bits(1));
     for book in [restored, now.merged_with(&older), older.merged_with(&now)] {
         let text = format::write(&book, 1).expect("text");
         for word in THEIRS {
@@ -323,7 +339,7 @@ fn a_version_that_cannot_be_reached_is_said_and_the_others_are_done() {
 
 #[test]
 fn what_came_back_or_was_merged_never_names_or_counts_who_was_erased() {
-    let here = Device::from_bits(7);
+    let here = Actor::from_bits(7);
     for language in Language::ALL {
         let words = Words::new(language);
         let older = two_people::book();
@@ -350,7 +366,7 @@ fn somebody_erased_elsewhere_is_gone_here_without_a_word() {
     let path = app.book_path();
     let mut theirs = kleurboek::storage::open::open(&path).expect("the book opens").loaded.book;
     let id = bistro_loo(&theirs);
-    theirs.erase(id, Device::from_bits(7));
+    theirs.erase(id, Actor::from_bits(7));
     let beside = path.with_extension("new");
     fs::write(&beside, format::write(&theirs, 9).expect("text")).expect("written");
     fs::rename(beside, path).expect("in its place");

@@ -17,7 +17,7 @@ use kleurboek::domain::{
     money::Cents,
     other_values::{OtherValues, Waiting, waiting},
     plan::{FigureStyle, Plan},
-    stamp::Device,
+    stamp::Actor,
     work_week::WorkWeek,
 };
 use support::{
@@ -123,7 +123,7 @@ fn many_versions_stay_calm_two_are_shown_and_the_others_asked_for() {
     for number in 1..6 {
         let mut other = two_people::merged(|_| Change::default(), |_| Change::default());
         let change = address(format!("Kaai {number}"))(&other);
-        change.commit(&mut other, Device::from_bits(0x100 + number));
+        change.commit(&mut other, Actor::from_bits(0x100 + number));
         book = book.merged_with(&other);
     }
     let id = bistro_loo(&book);

@@ -22,7 +22,7 @@ use kleurboek::{
         example,
         id::Id,
         money::Cents,
-        stamp::Device,
+        stamp::Actor,
     },
     storage::{
         backups::{Backups, Version},
@@ -66,7 +66,7 @@ fn live(session: &mut Session, steps: &[(usize, usize, i64)]) -> Vec<(Version, B
         saved.insert(generation.unwrap().generation, session.book().clone());
         at += TimeDelta::hours(7);
     }
-    let backups = Backups::of(disk, &places(), session.book().id);
+    let backups = Backups::at(disk, &places(), BOOK.as_ref()).unwrap();
     let versions = backups.list().unwrap();
     let read = |version: Version| {
         let bytes = backups.read(&version).unwrap();
@@ -132,7 +132,7 @@ fn who_was_erased_does_not_come_back() {
     let (then, bistro, amina) = before_erasing();
     assert!(then.incomes_of(bistro).any(|income| !income.label.is_empty()));
     let mut now = then.clone();
-    now.erase(bistro, Device::from_bits(7));
+    now.erase(bistro, Actor::from_bits(7));
     let erased = now.clone();
     let mut session = Session::new(now, Keeping::Nowhere, Clock::frozen_on(example::example_day()));
     session.execute(&Command::EditClient(amina, ClientEdit::Name("Amina".to_owned())), None).unwrap();
@@ -164,7 +164,7 @@ fn an_income_given_later_to_who_was_erased_keeps_its_words_to_itself() {
     let id = income.id;
     session.execute(&Command::CorrectIncome(income), None).unwrap();
     let mut now = session.book().clone();
-    now.erase(bistro, Device::from_bits(7));
+    now.erase(bistro, Actor::from_bits(7));
     let mut session = Session::new(now, Keeping::Nowhere, Clock::frozen_on(example::example_day()));
     session.execute(&Command::TakeBack(Box::new(then), session.today()), None).unwrap();
     assert_eq!(session.book().incomes.get(id).unwrap().label, "");

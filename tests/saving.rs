@@ -22,7 +22,7 @@ use kleurboek::{
     app::{
         clock::Clock,
         command::{ClientEdit, Command, HouseEdit, NewIncome, Payer, Payment, Refusal},
-        opening::{OpenBook, free_copy_place},
+        opening::{OpenBook, copy_place, free_from},
         saver::SaveStatus,
         session::Session,
     },
@@ -341,7 +341,7 @@ fn every_version_that_was_opened_or_written_is_kept() {
     close(open);
     let after = on_disk(&desk.path);
     assert_ne!(after, before);
-    let backups = Backups::of(Arc::new(RealDisk), &desk.places, before.id);
+    let backups = Backups::at(Arc::new(RealDisk), &desk.places, &desk.path).unwrap();
     let kept: Vec<Book> = backups.list().unwrap().iter().map(|version| on_disk(&version.path)).collect();
     assert_eq!(kept, [after.clone(), before]);
     assert_eq!(on_disk(&last_good_copy(&desk.places, &desk.path).unwrap()), after);
@@ -360,7 +360,7 @@ fn the_example_is_kept_nowhere() {
 #[test]
 fn a_copy_is_offered_a_name_that_is_free() {
     let desk = Desk::with_book();
-    let offered = || free_copy_place(&desk.path, day(2026, 11, 21));
+    let offered = || free_from(&copy_place(&desk.path, day(2026, 11, 21)));
     assert_eq!(offered(), desk.folder().join("Mijn kleurboek 2026-11-21.kleurboek"));
     fs::write(offered(), "theirs").unwrap();
     assert_eq!(offered(), desk.folder().join("Mijn kleurboek 2026-11-21 2.kleurboek"));

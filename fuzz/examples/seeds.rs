@@ -11,14 +11,14 @@ use kleurboek_fuzz::{
         id::Id,
         income::Income,
         plan::Plan,
-        stamp::Device,
+        stamp::Actor,
     },
     example::small_example,
     storage::format::{write, write_copy, write_part},
 };
 
-const HERE: Device = Device::from_bits(0x1111_1111);
-const THERE: Device = Device::from_bits(0x2222_2222);
+const HERE: Actor = Actor::from_bits(0x1111_1111);
+const THERE: Actor = Actor::from_bits(0x2222_2222);
 
 fn main() {
     let book = small_example();
@@ -85,9 +85,9 @@ fn main() {
     );
 }
 
-fn commit(book: &mut Book, device: Device, change: impl FnOnce(&Book) -> Change) {
+fn commit(book: &mut Book, actor: Actor, change: impl FnOnce(&Book) -> Change) {
     let change = change(book);
-    change.commit(book, device);
+    change.commit(book, actor);
 }
 
 fn keep(target: &str, texts: &[(&str, String)]) {

@@ -67,7 +67,7 @@ fuzz_target!(|bytes: &[u8]| {
     if agreed && agree(&book, example) {
         assert!(book.merged_with(example) == book, "the book that was there adds something");
     }
-    let _ = Journals::of_book(&disk, places, example.id);
+    let _ = Journals::of_book(&disk, places, &Header::new(example.id, Path::new(BOOK), None, 1));
 });
 
 fn with_checksums(bytes: &[u8]) -> Vec<u8> {

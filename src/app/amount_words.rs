@@ -48,6 +48,18 @@ pub fn digits(cents: Cents, language: Language) -> String {
     text
 }
 
+/// "1½", from hundredths.
+pub fn times(hundredths: u16, language: Language) -> String {
+    let whole = hundredths / 100;
+    match hundredths % 100 {
+        0 => whole.to_string(),
+        25 => format!("{whole}¼"),
+        50 => format!("{whole}½"),
+        75 => format!("{whole}¾"),
+        _ => digits(Cents::new(i64::from(hundredths)), language),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

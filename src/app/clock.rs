@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use chrono::{Local, NaiveDateTime, NaiveTime, Timelike};
+use chrono::{DateTime, Local, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::domain::Day;
 
@@ -68,6 +68,26 @@ impl Clock {
 
     #[expect(clippy::disallowed_methods, reason = "this is the one clock file")]
     fn local_now() -> NaiveDateTime {
-        Local::now().naive_local()
+        local(SystemTime::now())
+    }
+}
+
+/// Not by `Local::now`, which panics when the machine's clock stands before 1970, as it does with an empty battery.
+fn local(now: SystemTime) -> NaiveDateTime {
+    DateTime::<Local>::from(now).naive_local()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_before_1970_is_only_wrong() {
+        let day = Duration::from_hours(24);
+        for long_ago in [Duration::from_nanos(1), day, day * 365 * 60] {
+            let then = local(SystemTime::UNIX_EPOCH - long_ago);
+            assert!(then < local(SystemTime::UNIX_EPOCH), "{then}");
+            assert!(local(SystemTime::UNIX_EPOCH) - then >= chrono::TimeDelta::zero());
+        }
     }
 }

@@ -32,6 +32,8 @@ pub enum Deed {
     TermChanged,
     EditedByHand,
     VersionTakenBack(Day),
+    OlderTaken,
+    BookJoined,
     OtherTaken(FieldPlace),
     OthersSettled(FieldPlace),
 }
@@ -82,6 +84,8 @@ impl Deed {
             Self::WordsChanged => words.say("deed-words-changed"),
             Self::TermChanged => words.say("deed-term-changed"),
             Self::EditedByHand => words.say("deed-edited-by-hand"),
+            Self::BookJoined => words.say("deed-book-joined"),
+            Self::OlderTaken => words.say("deed-older-taken"),
             Self::VersionTakenBack(day) => on_day("deed-version-taken-back", *day),
             Self::OtherTaken(field) => {
                 words.with("deed-other-taken", &[("field", (&field.say(words)).into())])

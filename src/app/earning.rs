@@ -18,6 +18,7 @@ use crate::{
         figure::{DailyFigure, DayState},
         money::Cents,
         month::Month,
+        search,
     },
     storage::problem::Problem,
 };
@@ -35,6 +36,12 @@ pub struct Earning {
 }
 
 impl Earning {
+    /// What is the same when it is tried once more.
+    pub fn to_text(&self, today: Day) -> String {
+        let client = self.client.as_deref().map(search::fold).unwrap_or_default();
+        format!("{} {} {client}", self.cents, self.on.unwrap_or(today))
+    }
+
     /// Notes it in the book at `path`; what was done, and the line that says how the day stands.
     ///
     /// `trouble` says why the book can only be looked at.
@@ -59,31 +66,41 @@ impl Earning {
             (Refusal::ReadOnly, Some(problem)) => problem_words::told(problem, path, session.words()),
             (refusal, _) => problem_words::refusal_sentence(refusal, session.words()),
         })?;
-        Ok((outcome, figure_line(session.book(), day)))
+        Ok((outcome, figure_line(session.book(), day, session.today())))
     }
 }
 
-/// The figure in one line, in the language of the book.
-pub fn figure_line(book: &Book, today: Day) -> String {
+/// The figure of a day in one line, in the language of the book.
+pub fn figure_line(book: &Book, day: Day, today: Day) -> String {
     let words = Words::new(book.house.language);
     let language = words.language();
-    let daily = DailyFigure::of(book, today);
+    let daily = DailyFigure::of(book, day);
     let figure = amount_words::amount(daily.figure, language);
     let earned = amount_words::amount(daily.earned_today, language);
-    let both = [("figure", (&figure).into()), ("earned", (&earned).into())];
-    match daily.state {
-        DayState::NoWorkWeek => words.say("cli-today-no-week"),
-        DayState::Free { .. } => words.with("cli-today-free", &both),
-        DayState::EnoughThisMonth => {
-            let month = date_words::month(Month::of(today), today, language);
-            words.with("cli-today-enough-month", &[("month", (&month).into()), ("earned", (&earned).into())])
-        }
-        DayState::EnoughToday => words.with("cli-today-enough", &both),
-        DayState::ToEarn { left } => {
-            let left = amount_words::amount(left, language);
-            let values =
-                [("figure", (&figure).into()), ("earned", (&earned).into()), ("left", (&left).into())];
-            words.with("cli-today-to-earn", &values)
-        }
-    }
+    let month = date_words::month(Month::of(day), today, language);
+    let left = match daily.state {
+        DayState::ToEarn { left } => amount_words::amount(left, language),
+        _ => String::new(),
+    };
+    let named = date_words::long(day, today, language);
+    let values = [
+        ("figure", (&figure).into()),
+        ("earned", (&earned).into()),
+        ("left", (&left).into()),
+        ("month", (&month).into()),
+        ("day", (&named).into()),
+    ];
+    let is_today = day == today;
+    let key = match daily.state {
+        DayState::NoWorkWeek => return words.say("cli-today-no-week"),
+        DayState::Free { .. } if is_today => "cli-today-free",
+        DayState::Free { .. } => "cli-day-free",
+        DayState::EnoughThisMonth if is_today => "cli-today-enough-month",
+        DayState::EnoughThisMonth => "cli-day-enough-month",
+        DayState::EnoughToday if is_today => "cli-today-enough",
+        DayState::EnoughToday => "cli-day-enough",
+        DayState::ToEarn { .. } if is_today => "cli-today-to-earn",
+        DayState::ToEarn { .. } => "cli-day-to-earn",
+    };
+    words.with(key, &values)
 }

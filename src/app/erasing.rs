@@ -14,9 +14,7 @@ use crate::{
     domain::id::Id,
     storage::{
         backups::{Backups, Version},
-        disk::{Disk, RealDisk},
         format,
-        places::Places,
         problem::Problem,
     },
 };
@@ -70,7 +68,7 @@ impl Erasing {
     pub fn go_on(
         &mut self,
         session: &Session,
-        places: &Places,
+        backups: &Backups,
         wake: impl Fn() + Send + 'static,
     ) -> Option<NotForgotten> {
         if let Some(running) = &self.running {
@@ -89,7 +87,7 @@ impl Erasing {
             return None;
         }
         self.waits = false;
-        self.begin(session, places, wake)
+        self.begin(session, backups.clone(), wake)
     }
 
     /// Waits for what is being done, when the window is gone.
@@ -105,11 +103,10 @@ impl Erasing {
     fn begin(
         &mut self,
         session: &Session,
-        places: &Places,
+        backups: Backups,
         wake: impl Fn() + Send + 'static,
     ) -> Option<NotForgotten> {
         let (sender, result) = mpsc::channel();
-        let backups = Backups::of(Arc::new(RealDisk) as Arc<dyn Disk>, places, session.book().id);
         let (erased, names) = (Arc::clone(&session.book().lineage.erased), self.names.clone());
         let journals = session.forget_journals();
         let thread = std::thread::Builder::new().name("kleurboek-erasing".to_owned()).spawn(move || {
@@ -140,7 +137,7 @@ impl Erasing {
 /// Why not, of the first where it did not work; the others are done.
 pub fn forget(backups: &Backups, erased: &BTreeSet<Id>, names: &[String]) -> Result<(), Problem> {
     let mut result = Ok(());
-    for version in backups.list()? {
+    for version in backups.list_with_older()? {
         result = result.and(forget_in(backups, &version, erased, names));
     }
     result

@@ -1,10 +1,10 @@
 //! What was done this session: undo, redo and the list.
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, TimeDelta};
 
-use crate::domain::{book::Book, change::Change, stamp::Device};
+use crate::domain::{book::Book, change::Change, stamp::Actor};
 
-use super::deed::Deed;
+use super::{deed::Deed, part::Part};
 
 /// One visit to one field: what is typed in it becomes one step.
 pub type Visit = u64;
@@ -54,34 +54,55 @@ impl History {
         true
     }
 
-    /// Sets the last deed back in `book`; what was done to it, and the change that did it.
-    pub fn undo(&mut self, book: &mut Book, device: Device) -> Option<(Deed, Change)> {
+    /// Sets the last deed back in `book`; what was done to it, and what of it the journal keeps: none when nothing was left
+    /// to set back.
+    pub fn undo(&mut self, book: &mut Book, actor: Actor) -> Option<(Deed, Option<Part>)> {
         let entry = self.done.pop()?;
         let back = entry.change.set_back_in(book);
-        back.commit(book, device);
+        let part = Part(back.commit(book, actor));
         let deed = entry.deed.clone();
         self.undone.push(entry);
-        Some((deed, back))
+        Some((deed, (!back.is_empty()).then_some(part)))
     }
 
-    /// Does again what was undone last.
-    pub fn redo(&mut self, book: &mut Book, device: Device) -> Option<(Deed, Change)> {
+    /// Sets one deed back in `book`, by its number, and forgets it; what it was, and what of it the journal keeps.
+    pub fn take_out(&mut self, number: u64, book: &mut Book, actor: Actor) -> Option<(Deed, Option<Part>)> {
+        let at = self.done.iter().position(|entry| entry.number == number)?;
+        let entry = self.done.remove(at);
+        let back = entry.change.set_back_in(book);
+        let part = Part(back.commit(book, actor));
+        Some((entry.deed, (!back.is_empty()).then_some(part)))
+    }
+
+    /// Does again what was undone last, and says it as [`Self::undo`] does.
+    pub fn redo(&mut self, book: &mut Book, actor: Actor) -> Option<(Deed, Option<Part>)> {
         let mut entry = self.undone.pop()?;
         let again = entry.change.clone().reversed().set_back_in(book);
-        again.commit(book, device);
+        let part = Part(again.commit(book, actor));
         self.count += 1;
         entry.number = self.count;
         // The visit is over: typing after a redo is a step of its own.
         entry.visit = None;
         let deed = entry.deed.clone();
         self.done.push(entry);
-        Some((deed, again))
+        Some((deed, (!again.is_empty()).then_some(part)))
     }
 
     /// Forgets everything: nothing can be undone, or done again, any more.
     pub fn purge(&mut self) {
         self.done.clear();
         self.undone.clear();
+    }
+
+    /// Whether it adds the same as something that was done less than a minute before `now`: an amount from one client,
+    /// earned on one day.
+    pub fn is_again(&self, change: &Change, now: NaiveTime) -> bool {
+        let is_recent = |entry: &&Entry| (now - entry.at).abs() < TimeDelta::minutes(1);
+        self.done.iter().filter(is_recent).flat_map(|entry| entry.change.added_incomes()).any(|done| {
+            change
+                .added_incomes()
+                .any(|new| (done.amount, done.client, done.earned) == (new.amount, new.client, new.earned))
+        })
     }
 
     /// What was done and can be undone, first done first.

@@ -10,8 +10,8 @@ use std::{
 use crate::{
     domain::{Day, book::Language, example, plan::Plan},
     storage::{
-        disk::RealDisk, lock::BookLock, machine::Machine, open, places::Places, problem::Problem,
-        save::BookFile,
+        backups::Backups, disk::RealDisk, line::Line, lock::BookLock, machine::Machine, open, places::Places,
+        problem::Problem, save::BookFile,
     },
 };
 
@@ -22,8 +22,9 @@ use super::{
         guest::{self, NoAnswer},
         host::{Host, Served},
     },
+    older::OlderFile,
     preparing::{Found, Prepared},
-    saver::Saver,
+    saver::{Place, Saver},
     session::{Keeping, Session},
 };
 
@@ -32,6 +33,8 @@ const ATTEMPTS: u32 = 20;
 /// each so long.
 const BETWEEN_ATTEMPTS: Duration = Duration::from_millis(50);
 
+/// What a book ends in.
+const BOOK: &str = ".kleurboek";
 /// What a file with everything about a client ends in.
 const EXPORT: &str = ".txt";
 /// How much of a client's name stands in the name of a file, in letters.
@@ -48,6 +51,10 @@ pub struct OpenBook {
     pub read_only_because: Option<Problem>,
     /// What was found while it was read, until it was told.
     pub found: Vec<Found>,
+    /// Which file it is, on this machine; none for the example.
+    pub line: Option<Line>,
+    /// What was last known here, when the file is older than that, until the person chose.
+    pub(super) older: Option<OlderFile>,
     /// Open while the book is, for other starts of the program. Before `lock`, so that no door is left without one.
     door: Option<Host>,
     /// Held until the book is closed. After `session`, so that the last write is done under the lock.
@@ -65,7 +72,17 @@ impl OpenBook {
         clock: Clock,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Problem> {
-        Self::of(Prepared::open(path, places)?, clock, wake)
+        Self::of(Prepared::open(path, places, clock.today())?, clock, wake)
+    }
+
+    /// Opens the book in a file for a command: what cannot be written in the book is kept nowhere.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn for_command(path: &Path, places: &Places, clock: Clock) -> Result<Self, Problem> {
+        Self::with(Prepared::open(path, places, clock.today())?, clock, |place| {
+            Saver::without_journal(place, clock)
+        })
     }
 
     /// Starts a new book with a plan, in a file that is not there yet.
@@ -80,7 +97,7 @@ impl OpenBook {
         clock: Clock,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Problem> {
-        Self::of(Prepared::begin(plan, language, path, places)?, clock, wake)
+        Self::of(Prepared::begin(plan, language, path, places, clock.today())?, clock, wake)
     }
 
     /// Opens a book that was read. `wake` is called when something was written.
@@ -92,14 +109,37 @@ impl OpenBook {
         clock: Clock,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Problem> {
-        let Prepared { book, path, device, read_only_because, found, place, is_changed, lock, overview } =
-            prepared;
+        Self::with(prepared, clock, |place| Saver::start(place, clock, wake))
+    }
+
+    fn with(
+        prepared: Prepared,
+        clock: Clock,
+        start: impl FnOnce(Place) -> Result<Saver, Problem>,
+    ) -> Result<Self, Problem> {
+        let Prepared {
+            book,
+            path,
+            actor,
+            read_only_because,
+            found,
+            place,
+            is_changed,
+            lock,
+            overview,
+            older_than,
+            line,
+        } = prepared;
+        let mut older = None;
         let keeping = if read_only_because.is_some() {
             Keeping::ReadOnly
+        } else if let Some(last) = older_than {
+            older = Some(OlderFile { last, place, actor });
+            Keeping::Asking
         } else {
-            Keeping::File(Saver::start(place, clock, wake)?)
+            Keeping::File(start(place)?)
         };
-        let mut session = Session::new(book, keeping, clock).on(device).with_overview(overview);
+        let mut session = Session::new(book, keeping, clock).by(actor).with_overview(overview);
         for found in &found {
             // Undoing nothing would only puzzle.
             if let Found::EditedByHand(change) = found
@@ -111,23 +151,33 @@ impl OpenBook {
         if is_changed {
             session.keep();
         }
-        Ok(Self { session, path: Some(path), read_only_because, found, door: None, lock: Some(lock) })
+        let (path, line) = (Some(path), Some(line));
+        Ok(Self { session, path, read_only_because, found, line, older, door: None, lock: Some(lock) })
     }
 
     /// The example, on its own day, kept nowhere.
     pub fn example(language: Language) -> Self {
         let clock = Clock::frozen_on(example::example_day());
         let session = Session::new(example::atelier_noor(language), Keeping::Nowhere, clock);
-        Self { session, path: None, read_only_because: None, found: Vec::new(), door: None, lock: None }
+        Self {
+            session,
+            path: None,
+            read_only_because: None,
+            found: Vec::new(),
+            line: None,
+            older: None,
+            door: None,
+            lock: None,
+        }
     }
 
     /// The book lives in another file from now on: the lock goes along, and the door.
     pub fn moved_to(&mut self, path: &Path, places: &Places) {
-        match BookLock::take(places, path) {
-            Ok(lock) => {
+        let Some(lock) = &mut self.lock else { return };
+        match lock.moves_to(places, path) {
+            Ok(()) => {
                 let door = self.door.take().map(|door| door.moved_to(places, path));
                 self.door = door.and_then(|door| unless_it_fails(door, path));
-                self.lock = Some(lock);
             }
             Err(problem) => log::warn!("no lock for {}: {problem}", path.display()),
         }
@@ -150,6 +200,20 @@ impl OpenBook {
                 door.serve(&mut self.session, path, self.read_only_because.as_ref(), now)
             }
             _ => Vec::new(),
+        }
+    }
+
+    /// The earlier versions of this file, on this machine; none for the example.
+    pub fn backups(&self, places: &Places) -> Option<Backups> {
+        Some(Backups::of(Arc::new(RealDisk), places, self.line.as_ref()?))
+    }
+
+    /// The person was told that the same book is elsewhere too.
+    pub fn was_told(&mut self, places: &Places) {
+        if let Some(line) = &mut self.line
+            && let Err(problem) = line.was_told(&RealDisk, places)
+        {
+            log::warn!("it will be told again: {problem}");
         }
     }
 
@@ -235,16 +299,21 @@ pub fn free_place(places: &Places) -> PathBuf {
     free_name(&usual, &stem_of(&usual))
 }
 
-/// A place for a copy of the book at `path`: beside it, under its name with the day behind, where no file is yet.
-pub fn free_copy_place(path: &Path, today: Day) -> PathBuf {
-    free_name(path, &format!("{} {today}", stem_of(path)))
+/// A place for a copy of the book at `path`: beside it, under its name with the day behind. There may be a file.
+pub fn copy_place(path: &Path, today: Day) -> PathBuf {
+    path.with_file_name(format!("{} {today}{BOOK}", stem_of(path)))
 }
 
-/// A place for everything about a client: beside the book at `path`, where no file is yet.
-pub fn free_export_place(path: &Path, client: &str, today: Day) -> PathBuf {
-    let name = export_name(client, today);
-    let stem = name.strip_suffix(EXPORT).unwrap_or(&name);
-    free_name_ending(path, stem, EXPORT)
+/// A place for everything about a client: beside the book at `path`. There may be a file.
+pub fn export_place(path: &Path, client: &str, today: Day) -> PathBuf {
+    path.with_file_name(export_name(client, today))
+}
+
+/// The first place from `place` on where no file is yet: a number comes behind the name. Looks at the disk, so never on
+/// the window's thread.
+pub fn free_from(place: &Path) -> PathBuf {
+    let ending = place.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    free_name_ending(place, &stem_of(place), &ending)
 }
 
 /// What the file with everything about a client is called, in letters that every disk takes.
@@ -265,7 +334,7 @@ fn stem_of(path: &Path) -> String {
 
 /// A file with this name beside another, with a number behind it when the name is taken.
 fn free_name(beside: &Path, stem: &str) -> PathBuf {
-    free_name_ending(beside, stem, ".kleurboek")
+    free_name_ending(beside, stem, BOOK)
 }
 
 fn free_name_ending(beside: &Path, stem: &str, ending: &str) -> PathBuf {

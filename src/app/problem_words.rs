@@ -3,13 +3,17 @@
 use std::path::Path;
 
 use super::{command::Refusal, words::Words};
-use crate::{domain::amount::AmountError, storage::problem::Problem};
+use crate::{
+    domain::amount::AmountError,
+    storage::{problem::Problem, wanted::Wanted},
+};
 
 /// Why a book could not be read or written, and what to do, in the person's language.
 pub fn sentence(problem: &Problem, words: &Words) -> String {
     let line = |line: &Option<usize>| line.map_or_else(|| "?".to_owned(), |line| line.to_string());
     match problem {
         Problem::DiskFull => words.say("problem-disk-full"),
+        Problem::FileLimit => words.say("problem-file-limit"),
         Problem::NoPermission => words.say("problem-no-permission"),
         Problem::ReadOnlyPlace => words.say("problem-read-only-place"),
         Problem::ReadOnlyFile => words.say("problem-read-only-file"),
@@ -21,12 +25,13 @@ pub fn sentence(problem: &Problem, words: &Words) -> String {
         Problem::BeingWritten => words.say("problem-being-written"),
         Problem::TooLarge => words.say("problem-too-large"),
         Problem::NotText => words.say("problem-not-text"),
+        Problem::Empty => words.say("problem-empty"),
         // Whatever else a book says, the line on which it begins is hardly ever what is damaged.
-        Problem::NotABook { line: 1, .. } => words.say("problem-foreign"),
-        Problem::NotABook { line, .. } | Problem::BadRecord { line: Some(line), .. } => {
+        Problem::NotABook { line: Some(1), .. } => words.say("problem-foreign"),
+        Problem::NotABook { line: Some(line), .. } => {
             words.with("problem-damaged", &[("line", (&line.to_string()).into())])
         }
-        Problem::BadRecord { line: None, .. } => words.say("problem-damaged-somewhere"),
+        Problem::NotABook { line: None, .. } => words.say("problem-damaged-somewhere"),
         Problem::NewerFormat { needs } => {
             words.with("problem-newer", &[("needs", (&needs.to_string()).into())])
         }
@@ -37,34 +42,64 @@ pub fn sentence(problem: &Problem, words: &Words) -> String {
         Problem::ReplaceRefused => words.say("problem-replace-refused"),
         Problem::LockedByOther => words.say("problem-locked"),
         Problem::IsTheOpenBook => words.say("problem-is-the-open-book"),
+        Problem::AnotherBook => words.say("problem-another-book"),
         Problem::ExistsAlready => words.say("problem-exists"),
         Problem::ReadBackDiffers => words.say("problem-read-back"),
         Problem::NoAnswer => words.say("problem-no-answer"),
         Problem::WouldLose { records } => words.with("problem-would-lose", &[("records", (*records).into())]),
+        Problem::OwnPlace { path, why } => {
+            let (place, why) = (path.display().to_string(), sentence(why, words));
+            words.with("problem-own-place", &[("place", (&place).into()), ("why", (&why).into())])
+        }
         Problem::Other(why) => words.with("problem-other", &[("why", why.into())]),
     }
 }
 
-/// What exactly is wrong with a damaged book, partly in English, for who mends it by hand; none for other problems.
+/// What exactly is wrong with a damaged book, for who mends it by hand; none for other problems.
 pub fn details(problem: &Problem, words: &Words) -> Option<String> {
-    match problem {
-        Problem::NotABook { line, column, why } => Some(words.with(
-            "problem-details",
-            &[
-                ("line", (&line.to_string()).into()),
-                ("column", (&column.to_string()).into()),
-                ("why", why.into()),
-            ],
-        )),
-        Problem::BadRecord { what, .. } => Some(what.clone()),
-        _ => None,
+    let Problem::NotABook { line, found, wanted } = problem else { return None };
+    let key = if found.is_empty() { "problem-not-a-book" } else { "problem-wrong-line" };
+    let line = line.map_or_else(|| "?".to_owned(), |line| line.to_string());
+    let wanted = wanted_sentence(wanted, words);
+    let values = [("line", (&line).into()), ("found", found.into()), ("wanted", (&wanted).into())];
+    Some(words.with(key, &values))
+}
+
+/// What should stand in a file.
+fn wanted_sentence(wanted: &Wanted, words: &Words) -> String {
+    let within = |key: &str, low: i64, high: i64| {
+        let (low, high) = (low.to_string(), high.to_string());
+        words.with(key, &[("low", (&low).into()), ("high", (&high).into())])
+    };
+    match wanted {
+        Wanted::Whole => words.say("wanted-whole"),
+        Wanted::Cents => words.say("wanted-cents"),
+        Wanted::Within(low, high) => within("wanted-within", *low, *high),
+        Wanted::CentsWithin(low, high) => within("wanted-cents-within", *low, *high),
+        Wanted::Day => words.say("wanted-day"),
+        Wanted::Id => words.say("wanted-id"),
+        Wanted::Stamp | Wanted::AsItWas => words.say("wanted-as-it-was"),
+        Wanted::Text => words.say("wanted-text"),
+        Wanted::YesOrNo => words.say("wanted-yes-or-no"),
+        Wanted::OneOf(all) => words.with("wanted-one-of", &[("words", (&all.join(", ")).into())]),
+        Wanted::Field(field) => words.with("wanted-field", &[("field", field.into())]),
+        Wanted::Once(field) => words.with("wanted-once", &[("field", field.into())]),
+        Wanted::Mark(mark) => words.with("wanted-mark", &[("mark", (&mark.to_string()).into())]),
+        Wanted::More => words.say("wanted-more"),
+        Wanted::Order => words.say("wanted-order"),
+        Wanted::Fewer => words.say("wanted-fewer"),
+        Wanted::Shallower => words.say("wanted-shallower"),
     }
 }
 
 /// The same in full, with which file it is about.
 pub fn told(problem: &Problem, path: &Path, words: &Words) -> String {
-    let said = format!("{}: {}", path.display(), sentence(problem, words));
-    details(problem, words).map_or_else(|| said.clone(), |details| format!("{said} ({details})"))
+    if let Problem::OwnPlace { .. } = problem {
+        // It says itself where, and the book has no part in it.
+        return sentence(problem, words);
+    }
+    let said = details(problem, words).unwrap_or_else(|| sentence(problem, words));
+    format!("{}: {said}", path.display())
 }
 
 /// Why something was not done, and what to do.
@@ -77,6 +112,7 @@ pub fn refusal_sentence(refusal: Refusal, words: &Words) -> String {
         Refusal::Gone => "refused-gone",
         Refusal::DaysOffBackwards => "refused-days-backwards",
         Refusal::ReadOnly => "refused-read-only",
+        Refusal::AnswerFirst => "refused-answer-first",
         Refusal::NoRandomness => "refused-no-randomness",
     })
 }

@@ -42,7 +42,7 @@ impl Reading {
         let (wanted, places) = (path.to_owned(), places.clone());
         std::thread::Builder::new().name("kleurboek-open".to_owned()).spawn(move || {
             memory::make_room(ROOM);
-            let answer = Prepared::open(&wanted, &places);
+            let answer = Prepared::open(&wanted, &places, today);
             // Nobody listens any more when another book was chosen meanwhile.
             let _ = sender.send(answer.map(|prepared| prepared.with_overview(today)));
             wake();

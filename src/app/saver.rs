@@ -26,7 +26,7 @@ use crate::{
 
 use super::{
     clock::Clock,
-    journaller::{Journaller, Rests},
+    journaller::{JournalStatus, Journaller, Rests},
     part::Part,
 };
 use writer::Writer;
@@ -43,6 +43,8 @@ pub enum SaveStatus {
     Waiting,
     /// The last write failed; it is tried again.
     Failed(Problem),
+    /// All of it is in the file, but making sure that it stays there failed; that is tried again.
+    Unproven(Problem),
     /// Another version takes so much away that the person has to say what to do first.
     Asking,
     /// Something else was in the file's place; ours now lives in this new file.
@@ -54,6 +56,14 @@ impl SaveStatus {
     pub const fn is_safe(&self) -> bool {
         matches!(self, Self::Clean | Self::Saved(_) | Self::Beside(_))
     }
+
+    /// What went wrong with the last write.
+    pub const fn problem(&self) -> Option<&Problem> {
+        match self {
+            Self::Failed(problem) | Self::Unproven(problem) => Some(problem),
+            _ => None,
+        }
+    }
 }
 
 /// What the disk has to tell.
@@ -63,6 +73,8 @@ pub enum Told {
     Merged(Box<Book>, u64),
     /// Another version takes much away; the number of the book it takes it from.
     Asks(Box<Asked>, u64),
+    /// An older version had come into the book's place; the book stands there again.
+    OlderReplaced,
     /// Something else was in the file's place; from now on the book lives in this one.
     Moved(PathBuf),
     /// The book lives in its own place again.
@@ -131,8 +143,6 @@ impl Saver {
         clock: Clock,
         wake: impl Fn() + Clone + Send + 'static,
     ) -> Result<Self, Problem> {
-        let (sender, receiver) = mpsc::channel();
-        let progress = Arc::new(Mutex::new(Progress::default()));
         let journal = Journaller::start(
             Arc::clone(&place.disk),
             &place.places,
@@ -140,14 +150,31 @@ impl Saver {
             Rests::default(),
             wake.clone(),
         )?;
-        let journal = Arc::new(journal);
-        let mut writer =
-            Writer::new(place, clock, Arc::clone(&progress), Arc::clone(&journal), Box::new(wake));
+        Self::with(place, clock, Some(Arc::new(journal)), Box::new(wake))
+    }
+
+    /// Starts it without a journal, for a command: what it cannot write in the book is kept nowhere.
+    ///
+    /// # Errors
+    /// When the machine gives no thread.
+    pub fn without_journal(place: Place, clock: Clock) -> Result<Self, Problem> {
+        Self::with(place, clock, None, Box::new(|| {}))
+    }
+
+    fn with(
+        place: Place,
+        clock: Clock,
+        journal: Option<Arc<Journaller<Part>>>,
+        wake: Box<dyn Fn() + Send>,
+    ) -> Result<Self, Problem> {
+        let (sender, receiver) = mpsc::channel();
+        let progress = Arc::new(Mutex::new(Progress::default()));
+        let mut writer = Writer::new(place, clock, Arc::clone(&progress), journal.clone(), wake);
         let thread = std::thread::Builder::new()
             .name("kleurboek-saver".to_owned())
             .spawn(move || writer.run(&receiver))
             .map_err(Problem::from)?;
-        Ok(Self { messages: Some(sender), progress, thread: Some(thread), journal: Some(journal) })
+        Ok(Self { messages: Some(sender), progress, thread: Some(thread), journal })
     }
 
     /// Hands over the book as it is now, and what of it was changed. Never waits.
@@ -165,9 +192,17 @@ impl Saver {
         self.send(Message::Save(Box::new(Pending { book, number, noted })));
     }
 
-    /// Asks to write now what is still waiting.
+    /// Asks to write now what is still waiting, in the book and in the journal.
     pub fn hurry(&self) {
         self.send(Message::Now);
+        if let Some(journal) = &self.journal {
+            journal.hurry();
+        }
+    }
+
+    /// How safe everything is that is not in the book yet; none without a journal.
+    pub fn journal_status(&self) -> Option<JournalStatus> {
+        self.journal.as_ref().map(|journal| journal.status())
     }
 
     /// Asks to look whether another program changed the book.
@@ -193,7 +228,7 @@ impl Saver {
         let mut told = std::mem::take(&mut progress.told);
         told.retain(|told| match told {
             Told::Merged(_, number) | Told::Asks(_, number) => *number == asked,
-            Told::Moved(_) | Told::BackHome(_) => true,
+            Told::OlderReplaced | Told::Moved(_) | Told::BackHome(_) => true,
         });
         told
     }

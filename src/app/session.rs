@@ -12,7 +12,7 @@ use crate::domain::{
     change::Change,
     fit::{Fit, FitWords},
     id::Id,
-    stamp::Device,
+    stamp::Actor,
 };
 use crate::storage::{problem::Problem, save::Asked};
 
@@ -22,6 +22,7 @@ use super::{
     deed::Deed,
     history::{History, Visit},
     ids::Ids,
+    journaller::JournalStatus,
     overview::Overview,
     part::Part,
     preparing::Both,
@@ -38,6 +39,8 @@ pub enum Keeping {
     Nowhere,
     /// It can be looked at but not changed.
     ReadOnly,
+    /// In a file that nothing is written to before somebody said what to do with it.
+    Asking,
 }
 
 /// What came of a command.
@@ -58,6 +61,8 @@ pub enum News {
     Merged(Box<Both>),
     /// Another version takes much away.
     Asks(Box<Asked>),
+    /// An older version had come into the book's place; the book stands there again, and that one is kept.
+    OlderReplaced,
     /// Something else was in the file's place; from now on the book lives in this one.
     Moved(PathBuf),
     /// The book lives in its own place again.
@@ -72,7 +77,7 @@ pub struct Session {
     history: History,
     clock: Clock,
     ids: Ids,
-    device: Device,
+    actor: Actor,
     words: Words,
     keeping: Keeping,
     overview: RefCell<Option<(u64, Day, Arc<Overview>)>>,
@@ -88,17 +93,17 @@ impl Session {
             history: History::default(),
             clock,
             ids: Ids,
-            device: Device::default(),
+            actor: Actor::default(),
             words,
             keeping,
             overview: RefCell::new(None),
         }
     }
 
-    /// The same, with changes stamped as made on `device`.
+    /// The same, with changes stamped as made by `actor`.
     #[must_use]
-    pub const fn on(mut self, device: Device) -> Self {
-        self.device = device;
+    pub const fn by(mut self, actor: Actor) -> Self {
+        self.actor = actor;
         self
     }
 
@@ -153,7 +158,15 @@ impl Session {
     pub fn save_status(&self) -> Option<SaveStatus> {
         match &self.keeping {
             Keeping::File(saver) => Some(saver.status()),
-            Keeping::Nowhere | Keeping::ReadOnly => None,
+            Keeping::Nowhere | Keeping::ReadOnly | Keeping::Asking => None,
+        }
+    }
+
+    /// How safe in the journal everything is that is not in the book yet; none when there is no journal.
+    pub fn journal_status(&self) -> Option<JournalStatus> {
+        match &self.keeping {
+            Keeping::File(saver) => saver.journal_status(),
+            Keeping::Nowhere | Keeping::ReadOnly | Keeping::Asking => None,
         }
     }
 
@@ -186,6 +199,7 @@ impl Session {
                     }
                 }
                 Told::Asks(asked, _) => news.push(News::Asks(asked)),
+                Told::OlderReplaced => news.push(News::OlderReplaced),
                 Told::Moved(path) => news.push(News::Moved(path)),
                 Told::BackHome(path) => news.push(News::BackHome(path)),
             }
@@ -197,7 +211,7 @@ impl Session {
     pub fn answer(&mut self, asked: &Asked, keep_all: bool) {
         let Keeping::File(saver) = &self.keeping else { return };
         if keep_all {
-            self.book.hold_on_to(&asked.gone, self.device);
+            self.book.hold_on_to(&asked.gone, self.actor);
         } else {
             saver.agree(asked.theirs.clone());
         }
@@ -224,7 +238,7 @@ impl Session {
     pub fn close(self) -> SaveStatus {
         match self.keeping {
             Keeping::File(saver) => saver.finish(),
-            Keeping::Nowhere | Keeping::ReadOnly => SaveStatus::Clean,
+            Keeping::Nowhere | Keeping::ReadOnly | Keeping::Asking => SaveStatus::Clean,
         }
     }
 
@@ -248,6 +262,21 @@ impl Session {
         overview
     }
 
+    /// From now on it is this book, and `saver` keeps it.
+    pub(super) fn keep_from_now(&mut self, book: Book, saver: Saver) {
+        (self.book, self.keeping) = (book, Keeping::File(saver));
+        self.renew();
+        self.keep();
+    }
+
+    fn may_change(&self) -> Result<(), Refusal> {
+        match self.keeping {
+            Keeping::ReadOnly => Err(Refusal::ReadOnly),
+            Keeping::Asking => Err(Refusal::AnswerFirst),
+            Keeping::File(_) | Keeping::Nowhere => Ok(()),
+        }
+    }
+
     /// Does something to the book: all of it, or nothing.
     ///
     /// Commands of one `visit` to a field become one step of undo.
@@ -255,15 +284,12 @@ impl Session {
     /// # Errors
     /// [`Refusal`] says why nothing was done.
     pub fn execute(&mut self, command: &Command, visit: Option<Visit>) -> Result<Outcome, Refusal> {
-        if matches!(self.keeping, Keeping::ReadOnly) {
-            return Err(Refusal::ReadOnly);
-        }
+        self.may_change()?;
         let (change, deed) = command.change(&self.book, self.today(), self.ids)?;
         if change.is_empty() {
             return Ok(Outcome::Unchanged);
         }
-        change.commit(&mut self.book, self.device);
-        let part = Part(self.book.touched_by(&change));
+        let part = Part(change.commit(&mut self.book, self.actor));
         let left = self.history.note(deed.clone(), change, visit, self.clock.time());
         self.changed(part);
         Ok(if left { Outcome::Done(deed) } else { Outcome::CameToNothing })
@@ -274,22 +300,37 @@ impl Session {
     /// # Errors
     /// [`Refusal`] says why nothing was done.
     pub fn erase(&mut self, client: Id) -> Result<String, Refusal> {
-        if matches!(self.keeping, Keeping::ReadOnly) {
-            return Err(Refusal::ReadOnly);
-        }
+        self.may_change()?;
         let name = self.book.clients.get(client).ok_or(Refusal::Gone)?.name.clone();
-        self.book.erase(client, self.device);
+        self.book.erase(client, self.actor);
         self.history.purge();
         self.changed(Part(self.book.clone()));
         self.hurry();
         Ok(name)
     }
 
+    /// Puts another version of the book in one with it: a change that can be undone.
+    ///
+    /// # Errors
+    /// [`Refusal`] says why nothing was done.
+    pub fn join(&mut self, theirs: &Book) -> Result<Outcome, Refusal> {
+        self.may_change()?;
+        let joined = self.book.merged_with(theirs);
+        if joined == self.book {
+            return Ok(Outcome::Unchanged);
+        }
+        let change = Change::between(&self.book, &joined);
+        self.book = joined;
+        self.history.note(Deed::BookJoined, change, None, self.clock.time());
+        self.changed(Part(self.book.clone()));
+        Ok(Outcome::Done(Deed::BookJoined))
+    }
+
     /// Has all other journals of this book removed, once a proven save has everything; the answer comes later.
     pub fn forget_journals(&self) -> Option<Receiver<Result<(), Problem>>> {
         match &self.keeping {
             Keeping::File(saver) => saver.forget_journals(),
-            Keeping::Nowhere | Keeping::ReadOnly => None,
+            Keeping::Nowhere | Keeping::ReadOnly | Keeping::Asking => None,
         }
     }
 
@@ -301,22 +342,35 @@ impl Session {
         Some(book)
     }
 
+    /// Whether a command adds an income that was added less than a minute ago: perhaps it is only tried once more.
+    pub fn is_again(&self, command: &Command) -> bool {
+        command
+            .change(&self.book, self.today(), self.ids)
+            .is_ok_and(|(change, _)| self.history.is_again(&change, self.clock.time()))
+    }
+
     /// Undoes what was done last; says what that was.
     pub fn undo(&mut self) -> Option<Deed> {
-        let undone = self.history.undo(&mut self.book, self.device);
+        let undone = self.history.undo(&mut self.book, self.actor);
         self.after_history(undone)
+    }
+
+    /// Undoes one thing that was done, by its number, as if it never was; says what that was.
+    pub fn take_out(&mut self, number: u64) -> Option<Deed> {
+        let taken = self.history.take_out(number, &mut self.book, self.actor);
+        self.after_history(taken)
     }
 
     /// Does again what was undone last; says what that was.
     pub fn redo(&mut self) -> Option<Deed> {
-        let done = self.history.redo(&mut self.book, self.device);
+        let done = self.history.redo(&mut self.book, self.actor);
         self.after_history(done)
     }
 
-    fn after_history(&mut self, step: Option<(Deed, Change)>) -> Option<Deed> {
-        let (deed, change) = step?;
-        if !change.is_empty() {
-            self.changed(Part(self.book.touched_by(&change)));
+    fn after_history(&mut self, step: Option<(Deed, Option<Part>)>) -> Option<Deed> {
+        let (deed, part) = step?;
+        if let Some(part) = part {
+            self.changed(part);
         }
         Some(deed)
     }

@@ -53,7 +53,10 @@ pub fn lines(before: &Book, after: &Book, words: &Words) -> Vec<String> {
 
 /// The same in one line: "Bistro Loo, 2 bedragen en je plan".
 pub fn sentence(before: &Book, after: &Book, words: &Words) -> String {
-    let mut lines = lines(before, after, words);
+    joined(lines(before, after, words), words)
+}
+
+fn joined(mut lines: Vec<String>, words: &Words) -> String {
     match (lines.pop(), lines.is_empty()) {
         (Some(last), true) => last,
         (Some(last), false) => {
@@ -61,4 +64,39 @@ pub fn sentence(before: &Book, after: &Book, words: &Words) -> String {
         }
         (None, _) => String::new(),
     }
+}
+
+/// What a version has less, more or otherwise than `other`: "1 klant minder en 3 bedragen minder".
+pub fn beside(version: &Book, other: &Book, words: &Words) -> String {
+    let mut counts = [[0_usize; 3]; 2];
+    let (mut plan, mut house) = (false, false);
+    let mut count = |kind: usize, before: bool, after: bool| {
+        let column = match (before, after) {
+            (false, _) => 0,
+            (true, false) => 1,
+            (true, true) => 2,
+        };
+        if let Some(count) = counts.get_mut(kind).and_then(|row| row.get_mut(column)) {
+            *count += 1;
+        }
+    };
+    for edit in &Change::between(version, other).edits {
+        match edit {
+            Edit::Client(_, edit) => count(0, edit.before.is_some(), edit.after.is_some()),
+            Edit::Income(_, edit) => count(1, edit.before.is_some(), edit.after.is_some()),
+            Edit::House(_) => house = true,
+            Edit::Plan(_) => plan = true,
+            Edit::Others(..) => {}
+        }
+    }
+    let keys = [
+        ["beside-clients-less", "beside-clients-more", "beside-clients-other"],
+        ["beside-incomes-less", "beside-incomes-more", "beside-incomes-other"],
+    ];
+    let all = keys.into_iter().flatten().zip(counts.into_iter().flatten()).filter(|(_, count)| *count > 0);
+    let mut lines: Vec<String> =
+        all.map(|(key, count)| words.with(key, &[("count", count.into())])).collect();
+    lines.extend(plan.then(|| words.say("beside-plan")));
+    lines.extend(house.then(|| words.say("beside-house")));
+    if lines.is_empty() { words.say("beside-details") } else { joined(lines, words) }
 }

@@ -9,9 +9,7 @@ use crate::{
     domain::{Day, book::Book, money::Cents, month::Month},
     storage::{
         backups::{Backups, Version},
-        disk::RealDisk,
         format,
-        places::Places,
         problem::Problem,
     },
 };
@@ -90,10 +88,9 @@ struct Reader {
 }
 
 impl EarlierVersions {
-    /// Starts to list those of the book that is `now`. `wake` is called whenever there is news.
-    pub fn of(now: Book, places: &Places, wake: impl Fn() + Send + Sync + 'static) -> Self {
+    /// Starts to list `backups`, those of the book that is `now`. `wake` is called whenever there is news.
+    pub fn of(now: Book, backups: Backups, wake: impl Fn() + Send + Sync + 'static) -> Self {
         let (tell, news) = mpsc::channel();
-        let backups = Backups::of(Arc::new(RealDisk), places, now.id);
         let reader = Reader { backups, now, tell, wake: Arc::new(wake) };
         let progress = match reader.start(Reader::list) {
             Ok(()) => Progress::Searching,
@@ -171,7 +168,7 @@ impl Reader {
     }
 
     fn list(self) {
-        let versions = match self.backups.list() {
+        let versions = match self.backups.list_with_older() {
             Ok(versions) => versions,
             Err(problem) => {
                 self.tell(News::Ended(Progress::Failed(problem)));

@@ -20,13 +20,13 @@ pub enum AmountError {
 /// Reads a typed amount that may be nothing, such as a month's costs.
 ///
 /// One separator with one or two digits behind it at the end is a decimal ("12,50", "12.5"); groups of exactly
-/// three are thousands, with a full stop, a comma or a space ("1.800", "1,800.00", "€ 1 800,00"); "1.800,-" is 1800.
+/// three are thousands, with a full stop, a comma or a space ("1.800", "1,800.00", "€ 1 800,00"), and never begin with a
+/// zero; "1.800,-" is 1800. The euro may stand before or behind, as a sign or in letters ("EUR 12", "12 euro").
 ///
 /// # Errors
 /// [`AmountError`] says why it was refused; never [`AmountError::Zero`].
 pub fn parse(text: &str) -> Result<Cents, AmountError> {
-    let text = text.trim().trim_start_matches('€').trim_start();
-    let text = text.strip_suffix('€').unwrap_or(text).trim_end();
+    let text = without_currency(text);
     if text.is_empty() {
         return Err(AmountError::Empty);
     }
@@ -34,7 +34,6 @@ pub fn parse(text: &str) -> Result<Cents, AmountError> {
         return Err(AmountError::TooLarge);
     }
     if let Some(rest) = text.strip_prefix(['-', '−', '–']) {
-        let rest = rest.trim_start().trim_start_matches('€').trim_start();
         return Err(match parse(rest) {
             Ok(_) => AmountError::Negative,
             Err(error) => error,
@@ -67,6 +66,28 @@ pub fn parse_positive(text: &str) -> Result<Cents, AmountError> {
         Cents::ZERO => Err(AmountError::Zero),
         amount => Ok(amount),
     }
+}
+
+/// Without the euro before or behind.
+fn without_currency(text: &str) -> &str {
+    let text = text.trim();
+    for name in ["€", "euro", "eur"] {
+        let at = |start: usize| text.get(start..).zip(text.get(..start));
+        if let Some((rest, said)) = at(name.len())
+            && said.eq_ignore_ascii_case(name)
+            // "euro" has "eur" in it, and neither is part of another word.
+            && !rest.starts_with(char::is_alphabetic)
+        {
+            return rest.trim_start();
+        }
+        if let Some((said, rest)) = text.len().checked_sub(name.len()).and_then(at)
+            && said.eq_ignore_ascii_case(name)
+            && !rest.ends_with(char::is_alphabetic)
+        {
+            return rest.trim_end();
+        }
+    }
+    text
 }
 
 fn is_space(letter: char) -> bool {
@@ -104,7 +125,8 @@ fn read_groups(text: &str) -> Result<i64, AmountError> {
     };
     let mut groups = text.split(mark);
     let first = groups.next().unwrap_or_default();
-    if first.is_empty() || first.len() > 3 {
+    // A thousand is never written "0.125".
+    if first.is_empty() || first.len() > 3 || first.starts_with('0') {
         return Err(AmountError::NotAnAmount);
     }
     let mut digits = first.to_owned();
@@ -144,6 +166,15 @@ mod tests {
             ("0", 0),
             (" 65 € ", 6500),
             ("007", 700),
+            ("12 euro", 1200),
+            ("12euro", 1200),
+            ("12,50 Euro", 1250),
+            ("EUR 12", 1200),
+            ("eur12,5", 1250),
+            ("12 EUR", 1200),
+            ("12,-", 1200),
+            ("€ 12,-", 1200),
+            ("0,50", 50),
         ] {
             assert_eq!(parse(text), Ok(Cents::new(cents)), "{text}");
         }
@@ -157,6 +188,15 @@ mod tests {
             ("€ -5", AmountError::Negative),
             ("-5", AmountError::Negative),
             ("- € 5", AmountError::Negative),
+            ("EUR -5", AmountError::Negative),
+            ("-5 euro", AmountError::Negative),
+            ("euro", AmountError::Empty),
+            ("0,001", AmountError::NotAnAmount),
+            ("0.125", AmountError::NotAnAmount),
+            ("00.125", AmountError::NotAnAmount),
+            ("12 euros", AmountError::NotAnAmount),
+            ("12 dollar", AmountError::NotAnAmount),
+            ("euro 12 euro", AmountError::NotAnAmount),
             ("abc", AmountError::NotAnAmount),
             ("1.80.00", AmountError::NotAnAmount),
             ("1,2345", AmountError::NotAnAmount),

@@ -182,6 +182,14 @@ impl Change {
         change
     }
 
+    /// The incomes that it adds.
+    pub fn added_incomes(&self) -> impl Iterator<Item = &Income> {
+        self.edits.iter().filter_map(|edit| match edit {
+            Edit::Income(_, BeforeAfter { before: None, after }) => after.as_deref(),
+            _ => None,
+        })
+    }
+
     /// The same change the other way round.
     #[must_use]
     pub fn reversed(self) -> Self {

@@ -8,7 +8,7 @@ pub const LONGEST_LINE: usize = 200;
 pub const LONGEST_TEXT: usize = 10_000;
 
 /// Somebody to reach at a client.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Person {
     /// Their name.
     pub name: String,
@@ -36,7 +36,7 @@ impl Person {
 }
 
 /// How somebody became a client.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Met {
     /// The client who brought them.
     pub through: Option<Id>,

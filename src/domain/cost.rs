@@ -3,7 +3,7 @@
 use super::{id::Id, money::Cents};
 
 /// How often a cost comes back.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Period {
     /// Every month.
     #[default]
@@ -29,7 +29,7 @@ impl Period {
 }
 
 /// One cost of the work, spread over the months.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cost {
     /// Stable, so that two copies of the list can be told apart.
     pub id: Id,

@@ -8,7 +8,7 @@ use super::{
     client::{Client, Met},
     id::Id,
     income::Income,
-    stamp::Device,
+    stamp::Actor,
 };
 
 impl Book {
@@ -16,7 +16,7 @@ impl Book {
     /// stay, without name or label. Only their id is kept, so that no copy ever brings them back.
     ///
     /// Not a [`Change`], as there is no way back.
-    pub fn erase(&mut self, client: Id, device: Device) {
+    pub fn erase(&mut self, client: Id, actor: Actor) {
         let mut change = Change::default();
         for other in self.clients.iter().filter(|other| other.met.through == Some(client)) {
             let without = Client { met: Met { through: None, ..other.met.clone() }, ..Client::clone(other) };
@@ -27,10 +27,10 @@ impl Book {
             let without = Income { label: String::new(), ..Income::clone(income) };
             change = change.income(self, income.id, Some(without));
         }
-        change.commit(self, device);
+        change.commit(self, actor);
         Arc::make_mut(&mut self.lineage.erased).insert(client);
         self.forget_erased();
-        let stamp = self.lineage.seen.next(device);
+        let stamp = self.lineage.seen.next(actor);
         self.lineage.seen.see(stamp);
     }
     /// Leaves out of an earlier version what was erased since. That is no change, so it gets no stamp.

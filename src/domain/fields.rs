@@ -24,8 +24,8 @@ use super::{
 pub trait Fields: Clone + Debug + Eq + 'static {
     /// Which field.
     type Field: Copy + Debug + Ord + 'static;
-    /// What stands in a field; it knows in which.
-    type Value: Clone + Debug + Eq;
+    /// What stands in a field; it knows in which. Its order only settles which of two comes first, always alike.
+    type Value: Clone + Debug + Ord;
 
     /// Every field that can change.
     const FIELDS: &'static [Self::Field];
@@ -83,7 +83,7 @@ macro_rules! fields {
 
         /// A value of one field of the record.
         #[expect(missing_docs, reason = "they are the record's own")]
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum $value { $($variant($type)),+ }
 
         impl Fields for $record {

@@ -5,7 +5,7 @@ use chrono::Days;
 use super::Day;
 
 /// A run of days off, the first and the last included.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DaysOff {
     /// The first day off.
     pub first: Day,

@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, Weekday};
 use super::Day;
 
 /// Whose public holidays count as free days.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum HolidayCalendar {
     /// None count.
     #[default]

@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
+use chrono::Days;
+
 use super::{
+    Day,
     book::{Book, House},
     change::{BeforeAfter, Change, Edit},
     client::Client,
@@ -12,7 +15,7 @@ use super::{
     marks::Marks,
     other_values::{OtherValues, Waiting},
     plan::Plan,
-    stamp::{Device, Seen, Stamp},
+    stamp::{Actor, Seen, Stamp},
     table::Table,
 };
 
@@ -40,27 +43,57 @@ pub struct Lineage {
     pub erased: Arc<BTreeSet<Id>>,
 }
 
+/// How long it is remembered that a value was overwritten, once nothing shows who did.
+const REMEMBERED: Days = Days::new(366);
+
 impl Lineage {
     /// Sees every stamp that is in it, as a version always does; a hand edit may have left one out.
     pub fn see_every_stamp(&mut self) {
-        let mut seen = self.seen.clone();
-        self.house.stamps().chain(self.plan.stamps()).for_each(|stamp| seen.see(stamp));
-        self.clients.iter().flat_map(|marks| marks.stamps()).for_each(|stamp| seen.see(stamp));
-        self.incomes.iter().flat_map(|marks| marks.stamps()).for_each(|stamp| seen.see(stamp));
-        self.seen = seen;
+        self.seen = self.seen.with(&self.shown());
+    }
+
+    /// What its values alone say that it has seen.
+    pub fn shown(&self) -> Seen {
+        self.stamps().collect()
+    }
+
+    /// Forgets changes that none of its values shows any more, by actors that were made more than a year before the day
+    /// `newest`.
+    fn forget_older_than_a_year(&mut self, newest: Option<Day>) {
+        let Some(oldest) = newest.and_then(|newest| newest.checked_sub_days(REMEMBERED)) else { return };
+        let is_old = |stamp: &Stamp| stamp.actor.day().is_some_and(|day| day < oldest);
+        let shown = self.shown();
+        if self.seen.iter().any(|stamp| is_old(&stamp) && !shown.has(stamp)) {
+            self.seen = self.seen.iter().filter(|stamp| !is_old(stamp)).chain(shown.iter()).collect();
+        }
+    }
+
+    /// Every stamp that its values have.
+    fn stamps(&self) -> impl Iterator<Item = Stamp> {
+        let clients = self.clients.iter().flat_map(|marks| marks.stamps());
+        let incomes = self.incomes.iter().flat_map(|marks| marks.stamps());
+        self.house.stamps().chain(self.plan.stamps()).chain(clients).chain(incomes)
     }
 }
 
 impl Change {
-    /// Does it on `device`: every record becomes what it is after, with a stamp, so that copies of the book can be
-    /// merged.
-    pub fn commit(&self, book: &mut Book, device: Device) {
-        if self.is_empty() {
-            return;
+    /// Does it as `actor`: every record becomes what it is after, with a stamp, so that copies of the book can be
+    /// merged. Returns what the journal keeps of it: only the records that it touched.
+    pub fn commit(&self, book: &mut Book, actor: Actor) -> Book {
+        let before = book.touched_by(self).lineage.shown();
+        if !self.is_empty() {
+            self.commit_all(book, actor);
         }
-        let lower = book.lineage.seen.next(device);
+        let mut part = book.touched_by(self);
+        // Of all that was seen, only what the records had before, and have now, says anything of these records.
+        part.lineage.seen = before.with(&part.lineage.shown());
+        part
+    }
+
+    fn commit_all(&self, book: &mut Book, actor: Actor) {
+        let lower = book.lineage.seen.next(actor);
         // A value that is put back to wait is new as well, but older than the one shown.
-        let stamp = Stamp { n: lower.n.saturating_add(1), device };
+        let stamp = Stamp { n: lower.n.saturating_add(1), actor };
         self.apply(book);
         for edit in &self.edits {
             let lineage = &mut book.lineage;
@@ -81,9 +114,36 @@ impl Change {
 }
 
 impl Book {
-    /// Says on `device` once more that these records are there, so that no removal made without knowing of it counts.
-    pub fn hold_on_to(&mut self, records: &[RecordId], device: Device) {
-        let stamp = self.lineage.seen.next(device);
+    /// Forgets changes that none of its values shows any more, by actors that were made more than a year before its newest
+    /// one. There is no clock in that: it is the same whenever it is done.
+    ///
+    /// Without it, what was seen would grow with every start, for ever. A copy that is older still, and comes back, may then
+    /// show a value that was overwritten here beside the one that is; nothing is lost. Only for a book that was just read:
+    /// two that are open and both still remember would otherwise remind each other for ever.
+    pub fn forget_old_actors(&mut self) {
+        self.lineage.forget_older_than_a_year(self.lineage.seen.newest_day());
+    }
+
+    /// Whether merging another version changes nothing, but for what may be forgotten.
+    ///
+    /// That it has seen all that the other has is no proof: a device of format 1 that was cloned gave one stamp to two
+    /// changes.
+    pub fn has_all_of(&self, other: &Self) -> bool {
+        let mut merged = self.merged_with(other);
+        if merged == *self {
+            return true;
+        }
+        let newest = merged.lineage.seen.newest_day();
+        let mut ours = self.clone();
+        for book in [&mut ours, &mut merged] {
+            book.lineage.forget_older_than_a_year(newest);
+        }
+        merged == ours
+    }
+
+    /// Says as `actor` once more that these records are there, so that no removal made without knowing of it counts.
+    pub fn hold_on_to(&mut self, records: &[RecordId], actor: Actor) {
+        let stamp = self.lineage.seen.next(actor);
         for record in records {
             match record {
                 RecordId::Client(id) if self.clients.get(*id).is_some() => {
@@ -100,7 +160,7 @@ impl Book {
 
     /// Holds on to every record that is as old as the book: among them may be some that were typed in by hand, which no
     /// other version knows.
-    pub fn hold_on_to_new(&mut self, device: Device) {
+    pub fn hold_on_to_new(&mut self, actor: Actor) {
         let clients = self.clients.entries().filter(|(id, _)| self.lineage.clients.get(*id).is_none());
         let incomes = self.incomes.entries().filter(|(id, _)| self.lineage.incomes.get(*id).is_none());
         let records: Vec<RecordId> = clients
@@ -108,7 +168,7 @@ impl Book {
             .chain(incomes.map(|(id, _)| RecordId::Income(id)))
             .collect();
         if !records.is_empty() {
-            self.hold_on_to(&records, device);
+            self.hold_on_to(&records, actor);
         }
     }
 }

@@ -22,7 +22,8 @@ pub struct Marks<T: Fields> {
     pub base: Stamp,
     /// The stamps of the fields that were changed later.
     pub own: BTreeMap<T::Field, Stamp>,
-    /// The fields that hold more than one value, with all of them, the lowest stamp first.
+    /// The fields that hold more than one value, with all of them, the lowest stamp first. Two may have the same stamp: one
+    /// change puts back several values that wait, and a device of format 1 that was cloned gave one to two changes.
     pub contested: BTreeMap<T::Field, Vec<Stamped<T::Value>>>,
     /// Whether the record is there, by every change that says so last; empty when its newest value alone says it is.
     pub presence: Vec<Stamped<bool>>,
@@ -77,7 +78,7 @@ impl<T: Fields> Marks<T> {
     /// Notes that a change made `after` of `before`.
     pub fn note_edit(&mut self, before: &T, after: &T, stamp: Stamp) {
         for field in T::FIELDS.iter().copied().filter(|field| !before.is_same(after, *field)) {
-            self.note_value(field, after.value(field), stamp);
+            self.note_value(field, &before.value(field), after.value(field), stamp);
         }
         self.presence = vec![(stamp, true)];
         self.tidy_presence();
@@ -138,11 +139,10 @@ impl<T: Fields> Marks<T> {
     /// Sets right what a hand edit may have made of them: the values of a field out of order, or a record that is or is
     /// not there, whatever they say.
     pub fn set_right(&mut self, is_there: bool) {
-        for (field, mut values) in std::mem::take(&mut self.contested) {
-            values.sort_by_key(|(stamp, _)| *stamp);
+        for (field, values) in std::mem::take(&mut self.contested) {
             self.set_live(field, values);
         }
-        self.presence.sort_by_key(|(stamp, _)| *stamp);
+        put_in_order(&mut self.presence);
         if is_there != self.is_present() {
             self.presence = if is_there { Vec::new() } else { vec![(self.newest(), false)] };
         }
@@ -155,12 +155,12 @@ impl<T: Fields> Marks<T> {
         std::iter::once(self.base).chain(self.own.values().copied()).chain(contested).chain(presence)
     }
 
-    fn note_value(&mut self, field: T::Field, value: T::Value, stamp: Stamp) {
+    fn note_value(&mut self, field: T::Field, shown: &T::Value, value: T::Value, stamp: Stamp) {
         let mut values = self.contested.remove(&field).unwrap_or_default();
         let is_swap = values.iter().any(|(_, other)| *other == value);
-        if !is_swap && let Some((_, shown)) = values.pop() {
+        if !is_swap {
             // What was shown is overwritten knowingly; what waits beside it goes on waiting.
-            values.retain(|(_, other)| *other != shown);
+            values.retain(|(_, other)| other != shown);
         }
         if T::combined(&[&value]).is_some() {
             values.clear();
@@ -171,6 +171,7 @@ impl<T: Fields> Marks<T> {
     }
 
     fn set_live(&mut self, field: T::Field, mut live: Vec<Stamped<T::Value>>) {
+        put_in_order(&mut live);
         match live.len() {
             0 => {}
             1 => {
@@ -211,7 +212,7 @@ impl<T: Fields> Marks<T> {
 }
 
 /// The values of one register that neither side has overwritten knowingly, the lowest stamp first.
-fn join_live<V: Clone + std::fmt::Debug + PartialEq>(
+fn join_live<V: Clone + Ord>(
     (ours, our_seen): (Vec<Stamped<V>>, &Seen),
     (theirs, their_seen): (Vec<Stamped<V>>, &Seen),
 ) -> Vec<Stamped<V>> {
@@ -227,20 +228,16 @@ fn join_live<V: Clone + std::fmt::Debug + PartialEq>(
     let mut joined = survivors(&ours, &theirs, their_seen);
     joined.extend(survivors(&theirs, &ours, our_seen));
     if joined.is_empty() {
-        // Stamps that contradict each other, as after a hand edit of them: then nothing is dropped.
+        // Stamps that contradict each other, as those of a device of format 1 that was cloned: then nothing is dropped.
         joined = ours;
         joined.extend(theirs);
     }
-    once_each(&mut joined);
+    put_in_order(&mut joined);
     joined
 }
 
-/// In order, the lowest stamp first, and each once.
-///
-/// The same stamp on two values is a hand edit of one of them. Any order will do, if it is always the same.
-fn once_each<V: std::fmt::Debug + PartialEq>(values: &mut Vec<Stamped<V>>) {
-    if values.len() > 1 {
-        values.sort_by_cached_key(|(stamp, value)| (*stamp, format!("{value:?}")));
-        values.dedup();
-    }
+/// The lowest stamp first, those with the same one by their value, and each once.
+fn put_in_order<V: Ord>(values: &mut Vec<Stamped<V>>) {
+    values.sort_unstable();
+    values.dedup();
 }

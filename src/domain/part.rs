@@ -12,10 +12,9 @@ use super::{
 };
 
 impl Book {
-    /// The book with only the records that a change touched: what the journal keeps of it. Merged with a version that
-    /// has the others, nothing is missing.
-    #[must_use]
-    pub fn touched_by(&self, change: &Change) -> Self {
+    /// The book with only the records that a change touches. Merged with a version that has the others, nothing is
+    /// missing.
+    pub(super) fn touched_by(&self, change: &Change) -> Self {
         let mut part = Self {
             clients: Table::default(),
             incomes: Table::default(),
@@ -51,7 +50,7 @@ impl Book {
         (self.house, self.plan) = (Arc::clone(&later.house), Arc::clone(&later.plan));
         self.lineage.house = Arc::clone(&later.lineage.house);
         self.lineage.plan = Arc::clone(&later.lineage.plan);
-        self.lineage.seen = later.lineage.seen.clone();
+        self.lineage.seen = self.lineage.seen.with(&later.lineage.seen);
         self.lineage.erased = Arc::clone(&later.lineage.erased);
     }
 

@@ -22,7 +22,7 @@ pub type BasisPoints = u16;
 pub const LARGEST_RESERVE: BasisPoints = 7500;
 
 /// How the figure follows the month.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FigureStyle {
     /// What is still needed, over the working days still to come.
     #[default]
@@ -32,7 +32,7 @@ pub enum FigureStyle {
 }
 
 /// Which day of an income counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CountBy {
     /// The day it was earned, else the day it was paid.
     #[default]
@@ -153,15 +153,18 @@ impl Plan {
         self.costs.iter().map(|cost| cost.amount.wide() * cost.every.times_a_year()).sum()
     }
 
-    /// What `month` asks: `(living + saving) / (1 − reserve) + costs`, and in the first month the share of the working
-    /// days from the start. Cents are rounded half up, once.
+    /// What `month` asks: `(living + saving) / (1 − reserve) + costs`, in the first month the share of the working days
+    /// from the start, and before that nothing. Cents are rounded half up, once.
     pub fn need(&self, month: Month) -> MonthNeed {
         let is_first_month = month.contains(self.start) && self.start > month.first();
         let counts_from = if is_first_month { self.start } else { month.first() };
         let all_days = self.count_working_days(month.days());
         let working_days = self.count_working_days(month.days().filter(|day| *day >= counts_from));
         // A month without any working day asks what a month asks: there is nothing to divide it by.
-        let (share, of) = if is_first_month && all_days > 0 {
+        let (share, of) = if month < Month::of(self.start) {
+            // Before the plan began nothing is asked.
+            (0, 1)
+        } else if is_first_month && all_days > 0 {
             (i128::from(working_days), i128::from(all_days))
         } else {
             (1, 1)

@@ -17,6 +17,10 @@ pub fn fold(text: &str) -> String {
         .replace('ß', "ss")
         .replace('ø', "o")
         .replace('æ', "ae")
+        .replace('œ', "oe")
+        .replace(['đ', 'ð'], "d")
+        .replace('þ', "th")
+        .replace('ı', "i")
         .replace('ł', "l")
 }
 
@@ -38,4 +42,26 @@ pub fn searchable(client: &Client) -> String {
 /// Whether every word of the folded query is found in the folded text.
 pub fn matches(searchable: &str, folded_query: &str) -> bool {
     folded_query.split_whitespace().all(|word| searchable.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_that_are_two_in_one_are_found_as_two() {
+        for (typed, name) in [
+            ("coeur", "Cœur"),
+            ("COEUR", "Cœur"),
+            ("ijs", "ĳs"),
+            ("ijs", "Ĳs"),
+            ("aegir", "Ægir"),
+            ("strasse", "Straße"),
+            ("thor", "Þór"),
+            ("dordic", "Đorđić"),
+            ("isik", "Işık"),
+        ] {
+            assert!(matches(&fold(name), &fold(typed)), "{typed} does not find {name}: {}", fold(name));
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 /// The weekdays somebody works.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct WorkWeek(u8);
 
 impl WorkWeek {

@@ -12,6 +12,8 @@ use super::{beside_name::home_of, disk::Disk, open::read_whole, problem::Problem
 const START: &str = ".kleurboek-";
 /// What it ends in.
 const END: &str = ".tmp";
+/// Who makes what only one can be making: a file of the program's own, or one that is not there yet.
+const NOBODY: &str = "";
 /// Names tried for it before giving up, and times a whole file is written anew.
 const MOST_TRIES: usize = 5;
 
@@ -46,7 +48,7 @@ pub fn replace(disk: &dyn Disk, target: &Path, bytes: &[u8]) -> Result<(), Probl
     let mut tries = 0;
     loop {
         tries += 1;
-        let result = write_near(disk, target, bytes, None)
+        let result = write_near(disk, target, NOBODY, bytes, None)
             .and_then(|written| Ok(rename(written, target, Over::Existing)?));
         match result {
             // Another window that starts meanwhile may take what is being written for something left behind.
@@ -59,19 +61,21 @@ pub fn replace(disk: &dyn Disk, target: &Path, bytes: &[u8]) -> Result<(), Probl
     }
 }
 
-/// Writes `bytes` to a new file beside `target`, to the disk itself, and reads them back.
+/// Writes `bytes` to a new file beside `target`, to the disk itself, and reads them back. `maker` names who writes it,
+/// as [`remove_leftovers_of`] takes it.
 ///
-/// Without `permissions` only this person may read it.
+/// Without `permissions` only this person may read it; with them, whoever may open `target`.
 pub fn write_near<'a>(
     disk: &'a dyn Disk,
     target: &Path,
+    maker: &str,
     bytes: &[u8],
     permissions: Option<&Permissions>,
 ) -> Result<Written<'a>, Problem> {
     let mut tries = 0;
     let (path, mut file) = loop {
         tries += 1;
-        let path = new_name(target)?;
+        let path = new_name(target, maker)?;
         match disk.create(&path, permissions) {
             Ok(file) => break (path, file),
             Err(error) if error.kind() == ErrorKind::AlreadyExists && tries < MOST_TRIES => {}
@@ -86,6 +90,9 @@ pub fn write_near<'a>(
         }
     };
     let written = Written { disk, path, is_named: false };
+    if permissions.is_some() {
+        disk.copy_access(target, &written.path);
+    }
     let done = file.write_all(bytes).and_then(|()| file.sync());
     // Windows does not remove a file that is open.
     drop(file);
@@ -153,7 +160,12 @@ pub fn make_folder(disk: &dyn Disk, folder: &Path) -> Result<(), Problem> {
 
 /// Removes what a crash left behind while `target` was written. Only for who is certain that nobody is writing it.
 pub fn remove_leftovers(disk: &dyn Disk, target: &Path) {
-    remove_starting_with(disk, folder_of(target), &start_for(target));
+    remove_leftovers_of(disk, target, NOBODY);
+}
+
+/// The same, of what `maker` was writing: another home or machine may be writing the same file at this moment.
+pub fn remove_leftovers_of(disk: &dyn Disk, target: &Path, maker: &str) {
+    remove_starting_with(disk, folder_of(target), &start_for(target, maker));
 }
 
 /// Removes what a crash left behind in a folder that is all ours.
@@ -184,18 +196,18 @@ fn remove(disk: &dyn Disk, path: &Path) {
     }
 }
 
-/// Names the file it is for, so that one window never removes what another is writing. A file beside a book is named
-/// as the book, which it comes back to.
-fn start_for(target: &Path) -> String {
+/// Names the file it is for and who makes it, so that one window never removes what another is writing. A file beside a
+/// book is named as the book, which it comes back to.
+fn start_for(target: &Path, maker: &str) -> String {
     let home = home_of(target);
     let name = home.as_deref().unwrap_or(target).file_name().unwrap_or_default().as_encoded_bytes();
-    let key = blake3::hash(name).to_hex();
+    let key = blake3::hash(&[name, maker.as_bytes()].concat()).to_hex();
     format!("{START}{}-", key.get(..8).unwrap_or_default())
 }
 
-fn new_name(target: &Path) -> Result<PathBuf, Problem> {
+fn new_name(target: &Path, maker: &str) -> Result<PathBuf, Problem> {
     let random = getrandom::u64().map_err(|_| Problem::Other("no randomness".to_owned()))?;
-    Ok(folder_of(target).join(format!("{}{random:016x}{END}", start_for(target))))
+    Ok(folder_of(target).join(format!("{}{random:016x}{END}", start_for(target, maker))))
 }
 
 fn is_refused(error: &io::Error) -> bool {

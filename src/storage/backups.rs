@@ -1,4 +1,4 @@
-//! Earlier versions of a book, on this machine only: a folder a book, a file a version.
+//! Earlier versions of a book, on this machine only: a folder a line, a file a version.
 
 mod thinning;
 mod version;
@@ -17,6 +17,7 @@ use super::{
     disk::{Disk, RealDisk},
     format::HashLine,
     hash_line,
+    line::Line,
     open::{OnDisk, read_whole},
     path_key::key_of,
     places::Places,
@@ -26,41 +27,44 @@ use crate::domain::id::Id;
 
 /// The last version of the book at `path` that is known to be whole, also when the book itself cannot be read.
 pub fn last_good_copy(places: &Places, path: &Path) -> Option<PathBuf> {
-    Some(Backups::at(Arc::new(RealDisk), places, path)?.newest_good()?.path)
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    let newest = Backups::at(Arc::clone(&disk), places, path).and_then(|backups| backups.newest_good());
+    let newest = newest.or_else(|| Backups::of_0_1(disk, places, path)?.newest_good());
+    Some(newest?.path)
 }
 
-/// The versions of one book.
+/// The versions of one line.
 #[derive(Clone, Debug)]
 pub struct Backups {
     disk: Arc<dyn Disk>,
     folder: PathBuf,
+    /// Folders whose versions are listed too, and come into nothing: those of lines that were here before, and that of
+    /// version 0.1, which kept the versions of all copies of a book together.
+    older: Vec<PathBuf>,
 }
 
 impl Backups {
-    /// Those of the book with this id.
-    pub fn of(disk: Arc<dyn Disk>, places: &Places, book: Id) -> Self {
-        Self { disk, folder: places.data.join("backups").join(book.to_string()) }
+    /// Those of this line.
+    pub fn of(disk: Arc<dyn Disk>, places: &Places, line: &Line) -> Self {
+        let folder = places.data.join("backups");
+        let older = line.before().iter().map(|key| folder.join(key));
+        let older = older.chain([folder.join(line.book.to_string())]).collect();
+        Self { disk, folder: folder.join(&line.key), older }
     }
 
     /// Those of the book that was last at `path`; none when there never was one.
     pub fn at(disk: Arc<dyn Disk>, places: &Places, path: &Path) -> Option<Self> {
-        let bytes = read_whole(disk.as_ref(), &pointer(places, path)).ok()?;
-        let book = str::from_utf8(&bytes).ok()?.lines().next()?.parse().ok()?;
-        Some(Self::of(disk, places, book))
+        let line = Line::at(&disk, places, path)?;
+        Some(Self::of(disk, places, &line))
     }
 
-    /// Remembers that the book at `path` is the one with this id.
-    ///
-    /// # Errors
-    /// Why that could not be written.
-    pub fn remember(disk: &dyn Disk, places: &Places, path: &Path, book: Id) -> Result<(), Problem> {
-        let (pointer, text) = (pointer(places, path), format!("{book}\n"));
-        atomic::remove_leftovers(disk, &pointer);
-        // What a newer version may write under it is not ours.
-        if read_whole(disk, &pointer).is_ok_and(|bytes| bytes.starts_with(text.as_bytes())) {
-            return Ok(());
-        }
-        atomic::replace(disk, &pointer, text.as_bytes())
+    /// Those that version 0.1 kept of the book that was last at `path`.
+    fn of_0_1(disk: Arc<dyn Disk>, places: &Places, path: &Path) -> Option<Self> {
+        let pointer = places.data.join("places").join(key_of(path));
+        let bytes = read_whole(disk.as_ref(), &pointer).ok()?;
+        let book: Id = str::from_utf8(&bytes).ok()?.lines().next()?.parse().ok()?;
+        let folder = places.data.join("backups").join(book.to_string());
+        Some(Self { disk, folder, older: Vec::new() })
     }
 
     /// Keeps a version, unless it was kept before, and removes those that are too many.
@@ -78,7 +82,8 @@ impl Backups {
     ) -> Result<(), Problem> {
         let hash = blake3::hash(bytes);
         if self.find(hash)?.is_none() {
-            self.write(bytes, generation, at, hash_line != HashLine::Right)?;
+            let is_edited = hash_line != HashLine::Right;
+            self.write(&self.folder, bytes, generation, at, is_edited)?;
         }
         // What one save took in is all there after it, whatever its generations say.
         let now = at.with_nanosecond(0).unwrap_or(at);
@@ -89,18 +94,40 @@ impl Backups {
         Ok(())
     }
 
-    /// Every version, the newest first.
+    /// Every version of this line, the newest first.
     ///
     /// # Errors
     /// Why their folder could not be read; there are none when it is not there.
     pub fn list(&self) -> Result<Vec<Version>, Problem> {
-        let paths = match self.disk.list(&self.folder) {
+        self.in_folder(&self.folder)
+    }
+
+    /// The same, and after them those that were kept before there was this line: to show and to take back, and never to be merged
+    /// unasked.
+    ///
+    /// # Errors
+    /// As [`Self::list`].
+    pub fn list_with_older(&self) -> Result<Vec<Version>, Problem> {
+        let mut versions = self.list()?;
+        for folder in &self.older {
+            versions.extend(self.in_folder(folder)?);
+        }
+        Ok(versions)
+    }
+
+    fn in_folder(&self, folder: &Path) -> Result<Vec<Version>, Problem> {
+        let paths = match self.disk.list(folder) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
             result => result?,
         };
         let mut versions: Vec<Version> = paths.into_iter().filter_map(Version::at).collect();
         versions.sort_by(Version::newest_first);
         Ok(versions)
+    }
+
+    /// The newest version that was not edited, by its name alone.
+    pub fn newest_name(&self) -> Option<Version> {
+        self.list().ok()?.into_iter().find(|version| !version.is_edited)
     }
 
     /// The newest version that is as it was written.
@@ -114,9 +141,8 @@ impl Backups {
 
     /// Whether the newest version that was not edited was this file, by its name and its size.
     pub fn newest_is(&self, file: &OnDisk) -> bool {
-        let newest = self.list().ok().and_then(|all| all.into_iter().find(|version| !version.is_edited));
         // What became of the version itself does not matter: the file is whole, and newer than it is none.
-        newest.is_some_and(|version| {
+        self.newest_name().is_some_and(|version| {
             let size = || self.disk.about(&version.path).map(|about| usize::try_from(about.size));
             version.may_have(file.hash) && matches!(size(), Ok(Ok(size)) if size == file.bytes.len())
         })
@@ -163,23 +189,13 @@ impl Backups {
     /// # Errors
     /// Why not. At least one of both is there then, and doing it again does what is left.
     pub fn rewrite(&self, version: &Version, bytes: &[u8]) -> Result<Version, Problem> {
-        let written = self.write(bytes, version.generation, version.at, version.is_edited)?;
+        let folder = version.path.parent().unwrap_or(&self.folder);
+        let written = self.write(folder, bytes, version.generation, version.at, version.is_edited)?;
         if written.path != version.path {
             self.remove(version)?;
             atomic::sync_folder(self.disk.as_ref(), &version.path)?;
         }
         Ok(written)
-    }
-
-    /// Removes every version.
-    ///
-    /// # Errors
-    /// Why one could not be removed; the others may be gone.
-    pub fn remove_all(&self) -> Result<(), Problem> {
-        self.remove_leftovers();
-        let versions = self.list()?;
-        versions.iter().try_for_each(|version| self.remove(version))?;
-        versions.first().map_or(Ok(()), |version| atomic::sync_folder(self.disk.as_ref(), &version.path))
     }
 
     /// Removes what a crash left half written. Only for who has the lock of the book.
@@ -189,12 +205,13 @@ impl Backups {
 
     fn write(
         &self,
+        folder: &Path,
         bytes: &[u8],
         generation: u64,
         at: NaiveDateTime,
         is_edited: bool,
     ) -> Result<Version, Problem> {
-        let version = Version::in_folder(&self.folder, bytes, generation, at, is_edited);
+        let version = Version::in_folder(folder, bytes, generation, at, is_edited);
         atomic::replace(self.disk.as_ref(), &version.path, bytes)?;
         Ok(version)
     }
@@ -209,9 +226,4 @@ impl Backups {
             result => Ok(result?),
         }
     }
-}
-
-/// The file that says which book was last at `path`.
-fn pointer(places: &Places, path: &Path) -> PathBuf {
-    places.data.join("places").join(key_of(path))
 }

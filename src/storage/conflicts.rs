@@ -107,12 +107,7 @@ fn read(disk: &dyn Disk, places: &Places, path: &Path, id: Id) -> Result<Option<
     let lock = BookLock::take(places, path)?;
     let opened = match open_on(disk, path) {
         // It will say the same until it is written anew, and that is seen at a glance.
-        Err(
-            Problem::NotText
-            | Problem::NotABook { .. }
-            | Problem::NewerFormat { .. }
-            | Problem::BadRecord { .. },
-        ) => {
+        Err(Problem::NotText | Problem::NotABook { .. } | Problem::NewerFormat { .. } | Problem::Empty) => {
             return Ok(None);
         }
         opened => opened?,

@@ -9,6 +9,8 @@ use std::{
     time::SystemTime,
 };
 
+use super::volume::{self, Volume};
+
 /// What there is to know of a file without reading it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
@@ -79,6 +81,10 @@ pub trait Disk: Debug + Send + Sync {
     /// As [`File::create_new`].
     fn create(&self, path: &Path, permissions: Option<&Permissions>) -> io::Result<Box<dyn NewFile>>;
 
+    /// Lets the same others open the file at `to` as the one at `from`, or fewer. A disk without groups and access lists
+    /// has nothing to do.
+    fn copy_access(&self, _from: &Path, _to: &Path) {}
+
     /// Gives a file another name, instead of what had that name.
     ///
     /// # Errors
@@ -102,6 +108,18 @@ pub trait Disk: Debug + Send + Sync {
     /// # Errors
     /// As [`File::sync_all`].
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+
+    /// The drive that a path without links is on; none for what is always there.
+    fn volume_of(&self, path: &Path) -> Option<Volume> {
+        let _ = path;
+        None
+    }
+
+    /// Where a file on a drive is now; nowhere while the drive is not there.
+    fn places_of(&self, volume: &Volume) -> Vec<PathBuf> {
+        let _ = volume;
+        Vec::new()
+    }
 }
 
 /// A file that is being written.
@@ -172,6 +190,11 @@ impl Disk for RealDisk {
         Ok(Box::new(file))
     }
 
+    #[cfg(unix)]
+    fn copy_access(&self, from: &Path, to: &Path) {
+        super::access::copy(from, to);
+    }
+
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::rename(from, to)
     }
@@ -191,6 +214,14 @@ impl Disk for RealDisk {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         if cfg!(unix) { sync(&File::open(folder)?) } else { Ok(()) }
+    }
+
+    fn volume_of(&self, path: &Path) -> Option<Volume> {
+        volume::volume_of(path)
+    }
+
+    fn places_of(&self, volume: &Volume) -> Vec<PathBuf> {
+        volume::places_of(volume)
     }
 }
 

@@ -1,17 +1,18 @@
 //! One window a book.
 
 use std::{
-    fs::{self, File, TryLockError},
+    fs::{File, TryLockError},
     io::ErrorKind,
     path::{Path, PathBuf},
 };
 
-use super::{path_key::key_of, places::Places, problem::Problem};
+use super::{line::Line, path_key::key_of, places::Places, private, problem::Problem};
 
 /// The right to have a book open; given back when dropped, and by the system when the program ends.
 #[derive(Debug)]
 pub struct BookLock {
-    _file: File,
+    path: File,
+    line: Option<File>,
 }
 
 impl BookLock {
@@ -25,10 +26,35 @@ impl BookLock {
         Self::take_key(places, &key_of(path))
     }
 
-    /// Takes the lock of the book whose path has this key.
+    /// Takes the lock of a line too: a book that was moved while a window has it open is open still.
+    ///
+    /// # Errors
+    /// As [`Self::take`]; then it holds what it held.
+    pub fn take_line(&mut self, places: &Places, line: &Line) -> Result<(), Problem> {
+        self.line = Some(take_file(places, &line.key)?);
+        Ok(())
+    }
+
+    /// Takes the lock of another path instead, for the same line.
+    ///
+    /// # Errors
+    /// As [`Self::take`]; then it holds what it held.
+    pub fn moves_to(&mut self, places: &Places, path: &Path) -> Result<(), Problem> {
+        self.path = take_file(places, &key_of(path))?;
+        Ok(())
+    }
+
+    /// Takes the lock with this key: that of a path, or of a line.
     pub(super) fn take_key(places: &Places, key: &str) -> Result<Self, Problem> {
-        fs::create_dir_all(folder(places))?;
-        let file = File::options().write(true).create(true).truncate(false).open(file_of_key(places, key))?;
+        Ok(Self { path: take_file(places, key)?, line: None })
+    }
+}
+
+fn take_file(places: &Places, key: &str) -> Result<File, Problem> {
+    let path = file_of_key(places, key);
+    let locked = || {
+        private::create_folders(&folder(places))?;
+        let file = private::open(&path, File::options().write(true).create(true).truncate(false))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(Problem::LockedByOther),
@@ -38,8 +64,12 @@ impl BookLock {
             }
             Err(TryLockError::Error(error)) => return Err(error.into()),
         }
-        Ok(Self { _file: file })
-    }
+        Ok(file)
+    };
+    locked().map_err(|problem| match problem {
+        Problem::LockedByOther => problem,
+        why => why.of_own_place(&path),
+    })
 }
 
 /// The lock file of the book at `path`.

@@ -5,7 +5,7 @@ use std::{
     path::PathBuf,
 };
 
-use super::places::Places;
+use super::{places::Places, private};
 
 /// A log above this size is started anew, the old one kept beside it.
 const LARGEST_LOG: u64 = 1024 * 1024;
@@ -20,9 +20,9 @@ pub fn path(places: &Places) -> PathBuf {
 pub fn open(places: &Places) -> Option<File> {
     let path = path(places);
     let folder = path.parent()?;
-    fs::create_dir_all(folder).ok()?;
+    private::create_folders(folder).ok()?;
     if fs::metadata(&path).is_ok_and(|about| about.len() > LARGEST_LOG) {
         let _ = fs::rename(&path, folder.join("kleurboek.old.log"));
     }
-    OpenOptions::new().create(true).append(true).open(path).ok()
+    private::open(&path, OpenOptions::new().create(true).append(true)).ok()
 }

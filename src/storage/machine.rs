@@ -52,7 +52,7 @@ impl Default for WindowPlace {
 /// The figure that was shown first on a day, so that the explanation can say that it moved since.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FirstFigure {
-    /// The id of the book, as text.
+    /// The key of the line it is of; version 0.1 wrote the id of the book.
     pub book: String,
     /// The day it was for.
     pub day: Day,

@@ -23,7 +23,7 @@ pub fn write_new(disk: &dyn Disk, to: &Path, bytes: &[u8]) -> Result<(), Problem
         Ok(_) => return Err(Problem::ExistsAlready),
         Err(_) => {}
     }
-    let written = atomic::write_near(disk, &target, bytes, None)?;
+    let written = atomic::write_near(disk, &target, "", bytes, None)?;
     // Another program may have made it since we looked.
     atomic::rename(written, &target, Over::Nothing).map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => Problem::ExistsAlready,

@@ -12,6 +12,7 @@ use super::{
     path_key::canonical,
     problem::Problem,
 };
+use crate::domain::book::Language;
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
@@ -65,6 +66,18 @@ pub fn open_on(disk: &dyn Disk, path: &Path) -> Result<Opened, Problem> {
         bytes: bytes.into(),
     };
     Ok(Opened { loaded, disk })
+}
+
+/// The language that the book at `path` is in, also when it does not open otherwise; none when it does not say.
+pub fn language(path: &Path) -> Option<Language> {
+    let bytes = read_whole(&RealDisk, path).ok()?;
+    let text = String::from_utf8_lossy(&bytes);
+    let (_, said) = text.split_once("language: ")?;
+    match said.split(|letter: char| !letter.is_ascii_alphabetic()).next()? {
+        "Dutch" => Some(Language::Dutch),
+        "English" => Some(Language::English),
+        _ => None,
+    }
 }
 
 /// Every byte of a file that is no larger than [`LARGEST_FILE`], and that nobody is writing in.

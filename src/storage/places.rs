@@ -34,6 +34,11 @@ impl Places {
         Self { documents: root.join("documents"), data: root.join("data"), config: root.join("config") }
     }
 
+    /// Tells this home from others that may have the same book open, such as somebody else's on a shared disk.
+    pub(super) fn key(&self) -> String {
+        blake3::hash(self.data.as_os_str().as_encoded_bytes()).to_hex().to_string()
+    }
+
     /// Where a book is kept unless the person chooses another place.
     pub fn default_book(&self) -> PathBuf {
         self.documents.join("Kleurboek").join("Mijn kleurboek.kleurboek")

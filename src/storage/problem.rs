@@ -1,12 +1,19 @@
 //! Why a book could not be read or written.
 
-use std::{fmt, io};
+use std::{
+    fmt, io,
+    path::{Path, PathBuf},
+};
+
+use super::wanted::Wanted;
 
 /// Why a book could not be read or written. Shown in English in logs; on screen the variant chooses the sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// No room left on the disk, or in the person's share of it.
     DiskFull,
+    /// No file may grow that large here, as with `ulimit -f`.
+    FileLimit,
     /// This person may not read or write there.
     NoPermission,
     /// The whole disk only allows reading.
@@ -29,14 +36,16 @@ pub enum Problem {
     TooLarge,
     /// Not UTF-8 text.
     NotText,
-    /// Not RON, or not the fields of a book.
+    /// Nothing is in it.
+    Empty,
+    /// Not RON, not the fields of a book, or a value that cannot be.
     NotABook {
-        /// From 1.
-        line: usize,
-        /// In characters, from 1.
-        column: usize,
-        /// What was wrong there, in English.
-        why: String,
+        /// From 1; none when it is not known.
+        line: Option<usize>,
+        /// What stands on that line.
+        found: String,
+        /// What should.
+        wanted: Wanted,
     },
     /// Made by a newer version.
     NewerFormat {
@@ -50,13 +59,6 @@ pub enum Problem {
         /// Its line, from 1.
         line: Option<usize>,
     },
-    /// A value that cannot be, such as a day that does not exist.
-    BadRecord {
-        /// Which value and why, in English.
-        what: String,
-        /// Its line, from 1.
-        line: Option<usize>,
-    },
     /// Another program holds the file.
     HeldByAnother,
     /// The place takes new files, but does not let one replace another.
@@ -65,6 +67,8 @@ pub enum Problem {
     LockedByOther,
     /// The copy would have replaced the open book itself.
     IsTheOpenBook,
+    /// It is a version of another book than the open one.
+    AnotherBook,
     /// The copy would have replaced another file.
     ExistsAlready,
     /// What was read back is not what was written.
@@ -76,8 +80,26 @@ pub enum Problem {
         /// How many.
         records: usize,
     },
+    /// What is kept on this machine beside the book cannot be reached.
+    OwnPlace {
+        /// Where that is.
+        path: PathBuf,
+        /// Why.
+        why: Box<Self>,
+    },
     /// Anything else, in English.
     Other(String),
+}
+
+impl Problem {
+    /// The same, about something of the program's own at `path`, which is no fault of the book.
+    #[must_use]
+    pub fn of_own_place(self, path: &Path) -> Self {
+        match self {
+            already @ Self::OwnPlace { .. } => already,
+            why => Self::OwnPlace { path: path.to_owned(), why: Box::new(why) },
+        }
+    }
 }
 
 impl From<io::Error> for Problem {
@@ -89,6 +111,7 @@ impl From<io::Error> for Problem {
         }
         match error.kind() {
             Kind::StorageFull | Kind::QuotaExceeded => Self::DiskFull,
+            Kind::FileTooLarge => Self::FileLimit,
             Kind::PermissionDenied => Self::NoPermission,
             Kind::ReadOnlyFilesystem => Self::ReadOnlyPlace,
             Kind::NotFound => Self::NotFound,
@@ -111,6 +134,7 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::DiskFull => f.write_str("the disk is full"),
+            Self::FileLimit => f.write_str("no file may grow that large"),
             Self::NoPermission => f.write_str("no permission"),
             Self::ReadOnlyPlace => f.write_str("the place is read-only"),
             Self::ReadOnlyFile => f.write_str("the file is read-only"),
@@ -123,20 +147,22 @@ impl fmt::Display for Problem {
             Self::TooLarge => f.write_str("the file is too large"),
             Self::NotText => f.write_str("the file is not UTF-8 text"),
             // What stands in a book may be about somebody; the log, which this is for, never says it.
-            Self::NotABook { line, column, .. } => write!(f, "not a book: line {line}, column {column}"),
+            Self::NotABook { line, .. } => {
+                f.write_str("not a book")?;
+                on_line(f, *line)
+            }
+            Self::Empty => f.write_str("the file is empty"),
+            Self::OwnPlace { path, why } => write!(f, "{}: {why}", path.display()),
             Self::NewerFormat { needs } => write!(f, "format {needs} is needed"),
             Self::UnknownFields { first, line } => {
                 write!(f, "unknown field {first}")?;
-                on_line(f, *line)
-            }
-            Self::BadRecord { line, .. } => {
-                f.write_str("a record that cannot be")?;
                 on_line(f, *line)
             }
             Self::HeldByAnother => f.write_str("another program holds the file"),
             Self::ReplaceRefused => f.write_str("no file can be replaced there"),
             Self::LockedByOther => f.write_str("the book is open in another window"),
             Self::IsTheOpenBook => f.write_str("that is the open book itself"),
+            Self::AnotherBook => f.write_str("that is another book"),
             Self::ExistsAlready => f.write_str("there is a file with that name already"),
             Self::ReadBackDiffers => f.write_str("what was read back is not what was written"),
             Self::NoAnswer => f.write_str("the disk does not answer"),

@@ -22,6 +22,7 @@ use super::{
     conflicts::Glance,
     disk::{Disk, Kind},
     format::HashLine,
+    line::Line,
     open::{Opened, missing, read_whole},
     places::Places,
     problem::Problem,
@@ -49,12 +50,14 @@ pub struct BookFile {
     unproven: bool,
     /// Whether the folder may be as new as the file.
     in_new_folder: bool,
-    /// Whether what a crash may have left was removed.
+    /// Whether what a crash may have left was removed beside the file,
     is_tidy: bool,
+    /// and among its earlier versions.
+    is_line_tidy: bool,
     /// What is on the disk, until it is in the backups.
     to_keep: Option<WholeText>,
-    /// Where the backups were last told that the book is.
-    remembered: Option<PathBuf>,
+    /// Which file it is, on this machine; none until that is looked up.
+    line: Option<Line>,
     /// What is in the file, as far as is known; none for a new book.
     last: Option<Book>,
     /// Whether every byte of it is as this program writes it: a hand edit is written anew.
@@ -75,8 +78,8 @@ pub struct BookFile {
     home: Option<PathBuf>,
     /// The path that whoever saves was last told of.
     told: PathBuf,
-    /// Versions whose removals the person agreed to, by what they know.
-    agreed: Vec<Seen>,
+    /// Versions whose removals the person agreed to.
+    agreed: Vec<Book>,
     read_only_because: Option<Problem>,
 }
 
@@ -103,8 +106,9 @@ impl BookFile {
             unproven: false,
             in_new_folder: true,
             is_tidy: false,
+            is_line_tidy: false,
             to_keep: None,
-            remembered: None,
+            line: None,
             last: None,
             is_as_written: false,
             is_merged: false,
@@ -135,6 +139,18 @@ impl BookFile {
         }
     }
 
+    /// The same, of a line that was looked up already.
+    #[must_use]
+    pub fn on_line(mut self, line: Line) -> Self {
+        self.is_on(line);
+        self
+    }
+
+    /// Which file it is, on this machine; none while that was not looked up.
+    pub const fn line(&self) -> Option<&Line> {
+        self.line.as_ref()
+    }
+
     /// Where it is.
     pub fn path(&self) -> &Path {
         &self.path
@@ -155,12 +171,18 @@ impl BookFile {
         (self.known, self.generation)
     }
 
+    /// Whether everything of the book is in the file, also when the save that put it there says that it failed: what
+    /// failed then was to make sure that it stays there.
+    pub fn holds(&self, book: &Book) -> bool {
+        self.last.as_ref().is_some_and(|last| last.merged_with(book) == *last)
+    }
+
     /// Saves the book, unless there is another version of it.
     fn attempt(&mut self, book: &Book, places: &Places, at: NaiveDateTime) -> Result<Attempt, Problem> {
         // Shared records make this comparison cheap; writing it as text to compare would not be.
         let unchanged = self.is_as_written && self.known.is_some() && self.last.as_ref() == Some(book);
         let target = self.target()?;
-        self.tidy(&target, places, book.id);
+        self.tidy(&target, places);
         let before = match self.look(&target)? {
             Found::Changed(bytes) => return self.outside(book, bytes.as_deref(), &target, places, at),
             Found::Nothing => None,
@@ -173,7 +195,8 @@ impl BookFile {
         let over = if before.is_some() { Over::Existing } else { Over::Nothing };
         let text = WholeText::of(book, self.next_generation())?;
         let disk = Arc::clone(&self.disk);
-        let written = atomic::write_near(disk.as_ref(), &target, &text.bytes, before.as_ref())?;
+        let written =
+            atomic::write_near(disk.as_ref(), &target, &places.key(), &text.bytes, before.as_ref())?;
         // Once more, as writing may have taken long.
         if let Found::Changed(bytes) = self.look(&target)? {
             drop(written);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDateTime;
 
 use crate::{
-    app::{command::Command, history::Visit},
+    app::{command::Command, history::Visit, older::OlderChoice},
     domain::{book::Book, book::Language, id::Id, month::Month, plan::Plan},
     storage::{machine::ThemeChoice, save::Asked},
 };
@@ -69,6 +69,14 @@ pub enum Action {
         /// Whether everything stays.
         keep_all: bool,
     },
+    /// Look at what was last known of the book, instead of the older file that is in its place.
+    LookAtLastKnown,
+    /// Do this with the older file that is in the book's place.
+    ChooseOlder(OlderChoice),
+    /// Read the book in this file, to put it in one with the open one.
+    ReadToJoin(PathBuf),
+    /// Put this version in one with the open book.
+    Join(Box<Book>),
     /// Write everything about a client to this file.
     ExportClient(Id, PathBuf),
     /// Erase a client for ever.
@@ -124,6 +132,12 @@ pub enum SheetKind {
     Rescued(Vec<String>),
     /// Another version that takes much away.
     Asked(Box<Asked>),
+    /// What to do with a file that is older than what was last known.
+    Older,
+    /// Where the version is that should be put in one with the open book.
+    JoinBook,
+    /// A version that was read, to be put in one with the open book.
+    Join(Box<Book>),
 }
 
 /// What a file dialog is for.
@@ -131,6 +145,8 @@ pub enum SheetKind {
 pub enum Browse {
     /// A book to open.
     Open,
+    /// A version of the open book, to put in one with it.
+    Join,
     /// A place for a copy.
     Copy,
     /// A place for everything about a client.

@@ -1,6 +1,10 @@
 //! The window: which stage it is at, what lies on it, and one frame of it.
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::PathBuf,
+    sync::{Arc, atomic::AtomicBool},
+    time::Duration,
+};
 
 use egui::{CentralPanel, Context, Frame, RawInput, ThemePreference, Ui, Visuals};
 
@@ -9,6 +13,7 @@ use super::{
     arriving::{Arriving, Early},
     copying::Copying,
     dialogs::Dialog,
+    joining::Joining,
     keys,
     leaving::Leaving,
     looking_back::LookingBack,
@@ -25,7 +30,7 @@ use super::{
         settings::SettingsState,
         today::TodayState,
         trouble::Trouble,
-        version_bar,
+        version_bar::{self, Shown},
         welcome::Welcome,
     },
     visitors::Forward,
@@ -97,6 +102,7 @@ pub struct App {
     pub(super) dialog: Option<Dialog>,
     recent: RecentBooks,
     pub(super) copying: Option<Copying>,
+    pub(super) joining: Option<Joining>,
     /// What earlier versions still have to forget.
     pub(super) erasing: Erasing,
     /// Where one goes once everything is written.
@@ -104,6 +110,8 @@ pub struct App {
     /// Where one was going when something could not be written.
     pub(super) stuck: Option<Leaving>,
     pub(super) close_anyway: bool,
+    /// Whether the system asked for the end; set from another thread.
+    pub(super) is_ending: Arc<AtomicBool>,
     /// What was shown first on a frozen day.
     first_figures: Vec<FirstFigure>,
     pub(super) shown_status: Option<SaveStatus>,
@@ -159,11 +167,13 @@ impl App {
             dialog: None,
             recent: RecentBooks::default(),
             copying: None,
+            joining: None,
             erasing: Erasing::default(),
             leaving: None,
             stuck: None,
             first_figures: Vec::new(),
             close_anyway: false,
+            is_ending: Arc::default(),
             forward: None,
             shown_status: None,
             slow: Slow::default(),
@@ -222,10 +232,9 @@ impl App {
     /// The figure that was shown first today; remembers the one of now when there was none.
     fn first_figure(&mut self) -> Option<Cents> {
         let Stage::Book(open) = &self.stage else { return None };
-        if open.is_example() {
-            return None;
-        }
-        let (book, day) = (open.session.book().id.to_string(), open.session.today());
+        // Of a line: two copies of a book have a first figure each.
+        let line = open.line.as_ref().filter(|_| open.last_known().is_none())?;
+        let (book, day) = (line.key.clone(), open.session.today());
         let frozen = self.clock.is_frozen();
         // A frozen day is only looked at; what stood there first today stays what it was.
         let known = if frozen { &mut self.first_figures } else { &mut self.machine.first_figures };
@@ -275,14 +284,17 @@ impl App {
                 CentralPanel::default().frame(paper).show(ui, |ui| trouble.ui(ui, recent)).inner
             }
             Stage::Book(open) => {
-                let (session, today, version) = match self.looking_back.as_deref_mut() {
-                    Some(looking) => (&looking.session, &mut looking.today, Some(looking.at)),
-                    None => (&open.session, &mut self.today, None),
+                let (session, today, shown) = match self.looking_back.as_deref_mut() {
+                    Some(looking) => {
+                        let shown = looking.at.map_or(Shown::LastKnown, Shown::Version);
+                        (&looking.session, &mut looking.today, Some(shown))
+                    }
+                    None => (&open.session, &mut self.today, open.last_known().map(|_| Shown::Older)),
                 };
                 let mut scene = Scene::new(session, &self.machine);
                 scene.hidden = self.hidden;
                 scene.is_slow = self.slow.is_slow;
-                scene.first_figure = first_figure.filter(|_| version.is_none());
+                scene.first_figure = first_figure.filter(|_| shown.is_none());
                 scene.is_example = open.is_example();
                 scene.path = open.path.as_deref();
                 scene.recent = recent;
@@ -292,8 +304,8 @@ impl App {
                 if scene.is_example {
                     example_bar::ui(ui, &mut scene);
                 }
-                let screen = if let Some(at) = version {
-                    version_bar::ui(ui, &mut scene, at, self.sheets.is_empty());
+                let screen = if let Some(shown) = shown {
+                    version_bar::ui(ui, &mut scene, shown, self.sheets.is_empty());
                     Screen::Today
                 } else {
                     rail::ui(ui, &mut scene, self.screen);
@@ -349,6 +361,7 @@ impl eframe::App for App {
         self.attend(ctx);
         self.tell_status();
         self.told_of_copy(ctx);
+        self.show_what_joins(ctx);
         self.go_on_erasing(ctx);
         if let Some(wait) = self.clock.until_next_minute() {
             ctx.request_repaint_after(wait.max(Duration::from_secs(1)));

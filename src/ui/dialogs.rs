@@ -17,13 +17,17 @@ impl Dialog {
         let (sender, receiver) = mpsc::channel();
         let dialog = rfd::AsyncFileDialog::new();
         let dialog = match browse {
-            Browse::Open | Browse::Copy => dialog.add_filter(words.say("file-kind"), &["kleurboek", "ron"]),
+            Browse::Open | Browse::Join | Browse::Copy => {
+                dialog.add_filter(words.say("file-kind"), &["kleurboek", "ron"])
+            }
             Browse::Export(_) => dialog.add_filter(words.say("export-file-kind"), &["txt"]),
         };
         let ctx = ctx.clone();
         // The future is built here, as macOS wants, and waited for elsewhere: a hung portal never answers.
         let chosen = match browse {
-            Browse::Open => Box::pin(dialog.pick_file()) as std::pin::Pin<Box<dyn Future<Output = _> + Send>>,
+            Browse::Open | Browse::Join => {
+                Box::pin(dialog.pick_file()) as std::pin::Pin<Box<dyn Future<Output = _> + Send>>
+            }
             Browse::Copy | Browse::Export(_) => Box::pin(dialog.set_file_name(file_name).save_file()),
         };
         let waiting = std::thread::Builder::new().name("kleurboek-dialog".to_owned()).spawn(move || {

@@ -56,11 +56,15 @@ impl App {
             }
             Action::OpenBook(path) => self.leave(ctx, Leaving::ForBook(path)),
             Action::TakeBackCopy { copy, original } => self.take_back_copy(ctx, &copy, &original),
-            Action::LookBack(then, at) => self.look_back(ctx, *then, at),
+            Action::LookBack(then, at) => self.look_back(ctx, *then, Some(at)),
             Action::BackToNow => self.back_to_now(),
             Action::TakeBackVersion => self.take_version_back(),
             Action::SaveCopy(path) => self.save_copy(ctx, &path),
             Action::Answer { asked, keep_all } => self.answer(ctx, &asked, keep_all),
+            Action::LookAtLastKnown => self.look_at_last_known(ctx),
+            Action::ChooseOlder(choice) => self.choose_older(ctx, choice),
+            Action::ReadToJoin(path) => self.read_to_join(ctx, &path),
+            Action::Join(theirs) => self.join(ctx, &theirs),
             Action::ExportClient(client, path) => self.export_client(ctx, client, &path),
             Action::Erase(client) => self.erase(ctx, client),
             Action::LeaveAnyway => self.leave_anyway(ctx),
@@ -136,7 +140,8 @@ impl App {
         let mut scene = Scene::new(session, &self.machine);
         scene.hidden = self.hidden;
         scene.path = open.path.as_deref();
-        scene.places = Some(&self.places);
+        scene.backups = open.backups(&self.places);
+        scene.last_known = open.last_known();
         self.sheets.open(ctx, kind, &scene);
     }
 
@@ -242,7 +247,7 @@ impl App {
             let name = open.session.book().client_name(Some(client)).unwrap_or_default();
             return opening::export_name(name, today);
         }
-        let place = open.path.as_deref().map(|path| opening::free_copy_place(path, today));
+        let place = open.path.as_deref().map(|path| opening::copy_place(path, today));
         place.as_deref().and_then(Path::file_name).map_or_else(
             || format!("kleurboek {today}.kleurboek"),
             |name| name.to_string_lossy().into_owned(),

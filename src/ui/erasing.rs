@@ -38,7 +38,8 @@ impl App {
     pub(super) fn go_on_erasing(&mut self, ctx: &Context) {
         let Stage::Book(open) = &self.stage else { return };
         let waker = ctx.clone();
-        let left = self.erasing.go_on(&open.session, &self.places, move || waker.request_repaint());
+        let Some(backups) = open.backups(&self.places) else { return };
+        let left = self.erasing.go_on(&open.session, &backups, move || waker.request_repaint());
         let Some(left) = left else { return };
         let words = open.session.words();
         let sentence = match &left.name {

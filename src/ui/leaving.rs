@@ -1,6 +1,9 @@
 //! Going away from an open book: only once everything of it is written, or the person was told that it cannot be.
 
-use std::path::PathBuf;
+use std::{
+    path::PathBuf,
+    sync::{Arc, atomic::Ordering},
+};
 
 use egui::{Context, ViewportCommand};
 
@@ -47,15 +50,30 @@ impl App {
                 // What is open stays until the other book is there.
                 Leaving::ForBook(path) => self.open_book(ctx, &path),
             }
-        } else if matches!(status, SaveStatus::Failed(_)) {
+        } else if status.problem().is_some() || status == SaveStatus::Asking {
+            // Going away later, by itself, is not what anybody asked for.
             self.leaving = None;
             self.stuck = Some(leaving);
             self.act(ctx, Action::Open(SheetKind::NotSaved));
         }
     }
 
+    /// What asks this window to end, from any thread: nobody is there to answer a question then.
+    pub fn asked_to_end(&self, ctx: Context) -> impl Fn() + Send + 'static + use<> {
+        let is_ending = Arc::clone(&self.is_ending);
+        move || {
+            is_ending.store(true, Ordering::Release);
+            ctx.request_repaint();
+        }
+    }
+
     /// Closing waits for the last write, and says so when that fails.
     pub(super) fn closing(&mut self, ctx: &Context) {
+        if self.is_ending.swap(false, Ordering::AcqRel) {
+            // Leaving the book writes what is left, and what cannot be written stays in the journal.
+            self.close_anyway = true;
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
         let requested = ctx.input(|input| input.viewport().close_requested());
         if requested && !self.close_anyway && !self.save_status().is_safe() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -73,7 +91,7 @@ impl App {
             return;
         }
         let words = open.session.words().clone();
-        if let Some(SaveStatus::Failed(problem)) = &status {
+        if let Some(problem) = status.as_ref().and_then(SaveStatus::problem) {
             let why = problem_words::sentence(problem, &words);
             self.say(words.with("saved-not", &[("why", (&why).into())]));
         }

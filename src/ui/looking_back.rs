@@ -6,13 +6,15 @@ use egui::Context;
 use super::{
     action::Screen,
     app::{App, Stage},
-    views::today::TodayState,
+    views::{notice_bar::Notice, today::TodayState},
 };
 use crate::{
     app::{
         command::{Command, Refusal},
         deed::Deed,
+        older::OlderChoice,
         problem_words,
+        saver::Saver,
         session::{Keeping, Session},
     },
     domain::book::Book,
@@ -23,15 +25,15 @@ use crate::{
 pub(super) struct LookingBack {
     /// What it says; it cannot be changed.
     pub session: Session,
-    /// When it was kept.
-    pub at: NaiveDateTime,
+    /// When it was kept; none for what was last known, beside an older file that is open.
+    pub at: Option<NaiveDateTime>,
     /// Its first screen.
     pub today: TodayState,
 }
 
 impl App {
     /// Shows an earlier version instead of the book of now.
-    pub(super) fn look_back(&mut self, ctx: &Context, then: Book, at: NaiveDateTime) {
+    pub(super) fn look_back(&mut self, ctx: &Context, then: Book, at: Option<NaiveDateTime>) {
         let Stage::Book(open) = &self.stage else { return };
         let session = Session::new(then, Keeping::ReadOnly, open.session.clock());
         self.looking_back = Some(Box::new(LookingBack { session, at, today: TodayState::default() }));
@@ -39,6 +41,35 @@ impl App {
         self.notice.clear();
         self.typing = None;
         ctx.request_repaint();
+    }
+
+    /// Shows what was last known of the book, instead of the older file that is in its place.
+    pub(super) fn look_at_last_known(&mut self, ctx: &Context) {
+        if let Stage::Book(open) = &self.stage
+            && let Some(last) = open.last_known().cloned()
+        {
+            self.look_back(ctx, last, None);
+        }
+    }
+
+    /// Does what was chosen with an older file in the book's place.
+    pub(super) fn choose_older(&mut self, ctx: &Context, choice: OlderChoice) {
+        self.back_to_now();
+        let Stage::Book(open) = &mut self.stage else { return };
+        let waker = ctx.clone();
+        let clock = open.session.clock();
+        let wake = move || waker.request_repaint();
+        let chosen = open.choose(choice, |place| Saver::start(place, clock, wake));
+        let words = open.session.words().clone();
+        self.sheets.close(ctx);
+        match chosen {
+            Ok(()) if choice == OlderChoice::TakeOlder => self.notice.say(Notice::Done(Deed::OlderTaken)),
+            Ok(()) => self.say(words.say("older-joined")),
+            Err(problem) => {
+                let why = problem_words::sentence(&problem, &words);
+                self.say(words.with("saved-not", &[("why", (&why).into())]));
+            }
+        }
     }
 
     /// Shows the book of now again.
@@ -52,7 +83,8 @@ impl App {
     /// Makes the book of now say again what the version that is looked at says.
     pub(super) fn take_version_back(&mut self) {
         let Some(looking) = self.looking_back.as_ref() else { return };
-        let (then, day) = (looking.session.book().clone(), looking.at.date());
+        let Some(at) = looking.at else { return };
+        let (then, day) = (looking.session.book().clone(), at.date());
         self.back_to_now();
         let Stage::Book(open) = &self.stage else { return };
         if open.session.book().says_the_same(&then) {

@@ -13,6 +13,7 @@ mod erasing;
 mod finder;
 pub mod fonts;
 pub mod icon;
+mod joining;
 pub mod kept;
 pub mod keys;
 mod leaving;

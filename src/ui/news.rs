@@ -10,7 +10,14 @@ use super::{
     views::notice_bar::Notice,
 };
 use crate::{
-    app::{deed::Deed, preparing::Found, saver::SaveStatus, session::News, summary},
+    app::{
+        deed::Deed,
+        preparing::{Both, Found},
+        saver::SaveStatus,
+        session::News,
+        summary,
+        words::Words,
+    },
     storage::save::Asked,
 };
 
@@ -62,20 +69,13 @@ impl App {
                 News::Merged(both) => {
                     let Stage::Book(open) = &self.stage else { return };
                     let words = open.session.words().clone();
-                    let what = summary::sentence(&both.before, &both.after, &words);
-                    let mut said = Vec::new();
-                    if !what.is_empty() {
-                        said.push(words.with("notice-merged", &[("what", (&what).into())]));
-                    }
-                    let count = both.newly_waiting();
-                    if count > 0 {
-                        said.push(words.with("notice-waiting", &[("count", count.into())]));
-                    }
+                    let said = merged(&both, &words);
                     // Somebody who was erased elsewhere is gone here too, without a word.
                     if !said.is_empty() {
                         self.say(said.join(" "));
                     }
                 }
+                News::OlderReplaced => self.say(self.words().say("notice-older-replaced")),
                 News::Moved(path) => self.moved_to(&path, "notice-beside"),
                 News::BackHome(path) => self.moved_to(&path, "notice-back-home"),
                 News::Asks(asked) => self.open_sheet(ctx, SheetKind::Asked(asked)),
@@ -95,6 +95,8 @@ impl App {
     pub(super) fn tell_found(&mut self, ctx: &Context) {
         let Stage::Book(open) = &mut self.stage else { return };
         let words = open.session.words().clone();
+        let is_older = open.last_known().is_some();
+        let mut said = Vec::new();
         for found in std::mem::take(&mut open.found) {
             match found {
                 Found::Rescued(both) => {
@@ -103,17 +105,25 @@ impl App {
                         self.open_sheet(ctx, SheetKind::Rescued(lines));
                     }
                 }
-                Found::Older(both) => {
-                    let what = summary::sentence(&both.before, &both.after, &words);
-                    if !what.is_empty() {
-                        self.say(words.with("notice-older", &[("what", (&what).into())]));
+                Found::Merged(both) => said.extend(merged(&both, &words)),
+                Found::AlsoAt(other) => {
+                    let file = other.display().to_string();
+                    said.push(words.with("notice-also-at", &[("file", (&file).into())]));
+                    if let Stage::Book(open) = &mut self.stage {
+                        open.was_told(&self.places);
                     }
                 }
                 Found::EditedByHand(change) if !change.is_empty() => {
                     self.notice.say(Notice::Done(Deed::EditedByHand));
                 }
-                Found::EditedByHand(_) | Found::Edited => self.say(words.say("notice-by-hand")),
+                Found::EditedByHand(_) | Found::Edited => said.push(words.say("notice-by-hand")),
             }
+        }
+        if !said.is_empty() {
+            self.say(said.join(" "));
+        }
+        if is_older {
+            self.open_sheet(ctx, SheetKind::Older);
         }
     }
 
@@ -124,4 +134,18 @@ impl App {
         }
         self.sheets.close(ctx);
     }
+}
+
+/// What to say of another version that was put in one with the book.
+fn merged(both: &Both, words: &Words) -> Vec<String> {
+    let what = summary::sentence(&both.before, &both.after, words);
+    let mut said = Vec::new();
+    if !what.is_empty() {
+        said.push(words.with("notice-merged", &[("what", (&what).into())]));
+    }
+    let count = both.newly_waiting();
+    if count > 0 {
+        said.push(words.with("notice-waiting", &[("count", count.into())]));
+    }
+    said
 }

@@ -18,7 +18,7 @@ use crate::{
         Day, book::Book, book::Language, client::Client, figure::DailyFigure, fit::Fit, money::Cents,
         month::Month,
     },
-    storage::{machine::Machine, places::Places},
+    storage::{backups::Backups, machine::Machine},
 };
 
 use super::{
@@ -55,8 +55,10 @@ pub struct Scene<'a> {
     pub path: Option<&'a Path>,
     /// The other books opened last.
     pub recent: &'a [RecentBook],
-    /// Where things are on this machine; for a sheet that opens.
-    pub places: Option<&'a Places>,
+    /// The earlier versions of the open book; for a sheet that opens.
+    pub backups: Option<Backups>,
+    /// What was last known of the book here, while it is asked what to do with the older file that is shown.
+    pub last_known: Option<&'a Book>,
     actions: Vec<Action>,
 }
 
@@ -73,7 +75,8 @@ impl<'a> Scene<'a> {
             is_example: false,
             path: None,
             recent: &[],
-            places: None,
+            backups: None,
+            last_known: None,
             actions: Vec::new(),
         }
     }
@@ -110,7 +113,7 @@ impl<'a> Scene<'a> {
 
     /// Whether the book can only be looked at.
     pub fn is_read_only(&self) -> bool {
-        matches!(self.session.keeping(), Keeping::ReadOnly)
+        matches!(self.session.keeping(), Keeping::ReadOnly | Keeping::Asking)
     }
 
     /// Today.

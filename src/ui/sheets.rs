@@ -8,8 +8,9 @@ use super::{
     views::{
         add_client::AddClientSheet, asked::AskedSheet, changes::ChangesSheet, client_card::ClientSheet,
         correct_income::CorrectSheet, earn::EarnSheet, erase_client::EraseSheet, file_place::FilePlaceSheet,
-        keys_sheet::KeysSheet, month_income::MonthSheet, not_saved::NotSavedSheet, rescued::RescuedSheet,
-        still_to_get::StillToGetSheet, versions::VersionsSheet, why::WhySheet,
+        join::JoinSheet, keys_sheet::KeysSheet, month_income::MonthSheet, not_saved::NotSavedSheet,
+        older::OlderSheet, rescued::RescuedSheet, still_to_get::StillToGetSheet, versions::VersionsSheet,
+        why::WhySheet,
     },
 };
 
@@ -46,6 +47,10 @@ pub enum SheetState {
     Asked(AskedSheet),
     /// Whether a client should be erased.
     Erase(EraseSheet),
+    /// A file that is older than what was last known.
+    Older(OlderSheet),
+    /// A version to put in one with the open book.
+    Join(JoinSheet),
 }
 
 /// A sheet on the pile, and what had the keyboard before it.
@@ -94,14 +99,20 @@ impl Sheets {
             SheetKind::Client(id) => SheetState::Client(ClientSheet::new(*id)),
             SheetKind::AddClient => SheetState::AddClient(AddClientSheet::default()),
             SheetKind::Changes => SheetState::Changes(ChangesSheet::default()),
-            SheetKind::Versions => match scene.places {
-                Some(places) => SheetState::Versions(VersionsSheet::new(ctx, scene, places)),
+            SheetKind::Versions => match scene.backups.clone() {
+                Some(backups) => SheetState::Versions(VersionsSheet::new(ctx, scene, backups)),
                 None => return,
             },
             SheetKind::Keys => SheetState::Keys(KeysSheet),
             SheetKind::OpenBook => SheetState::FilePlace(FilePlaceSheet::to_open()),
-            SheetKind::SaveCopy => SheetState::FilePlace(FilePlaceSheet::for_copy(scene)),
-            SheetKind::ExportClient(id) => match FilePlaceSheet::for_client(*id, scene) {
+            SheetKind::JoinBook => SheetState::FilePlace(FilePlaceSheet::to_join()),
+            SheetKind::Join(theirs) => SheetState::Join(JoinSheet::new(scene, Box::clone(theirs))),
+            SheetKind::Older => match OlderSheet::new(scene) {
+                Some(sheet) => SheetState::Older(sheet),
+                None => return,
+            },
+            SheetKind::SaveCopy => SheetState::FilePlace(FilePlaceSheet::for_copy(ctx, scene)),
+            SheetKind::ExportClient(id) => match FilePlaceSheet::for_client(ctx, *id, scene) {
                 Some(sheet) => SheetState::FilePlace(sheet),
                 None => return,
             },
@@ -183,6 +194,8 @@ impl Sheets {
                 SheetState::Rescued(sheet) => sheet.ui(ctx, scene),
                 SheetState::Asked(sheet) => sheet.ui(ctx, scene),
                 SheetState::Erase(sheet) => sheet.ui(ctx, scene),
+                SheetState::Older(sheet) => sheet.ui(ctx, scene),
+                SheetState::Join(sheet) => sheet.ui(ctx, scene),
             };
         }
         close

@@ -4,7 +4,10 @@ use std::path::Path;
 
 use egui::{Context, UserAttentionType, ViewportCommand};
 
-use super::app::{App, Stage};
+use super::{
+    app::{App, Stage},
+    views::notice_bar::Notice,
+};
 use crate::app::{
     clock::Clock,
     errand::{guest, host::Served},
@@ -29,6 +32,7 @@ impl App {
             for served in open.serve(Clock::moment()) {
                 match served {
                     Served::Did(outcome) => self.tell_outcome(outcome, None),
+                    Served::TookBack(deed) => self.notice.say(Notice::Undone(deed)),
                     Served::ComeForward => {
                         if ctx.input(|input| input.viewport().minimized) == Some(true) {
                             ctx.send_viewport_cmd(ViewportCommand::Minimized(false));

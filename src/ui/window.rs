@@ -16,7 +16,10 @@ use super::{
     watched::{Progress, Watched},
     window_icon, window_place,
 };
-use crate::{app::no_window::Obstacle, storage::machine::Machine};
+use crate::{
+    app::{ending, no_window::Obstacle},
+    storage::machine::Machine,
+};
 
 /// Which renderers to try, in order. Linux has only OpenGL; elsewhere the machine's own comes first, as OpenGL fails
 /// over a remote desktop.
@@ -126,7 +129,12 @@ fn open(
                     window_place::put(&creation.egui_ctx, window, machine.window.unwrap_or_default());
                 }
                 let rehearsal = rehearsals.take().unwrap_or_else(|| Rehearsal::new(&machine));
-                let app = || rehearsal.app(start, machine);
+                let ctx = creation.egui_ctx.clone();
+                let app = || {
+                    let app = rehearsal.app(start, machine);
+                    ending::watch(app.asked_to_end(ctx));
+                    app
+                };
                 Ok(Box::new(Watched::new(watched, app)))
             }),
         )

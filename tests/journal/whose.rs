@@ -108,10 +108,10 @@ fn erasing_reaches_every_journal_but_the_living_ones() {
     living.append("ours").unwrap();
     living.sync().unwrap();
 
-    let all = Journals::of_book(&RealDisk, &machine.places, BOOK).unwrap();
+    let all = Journals::of_book(&RealDisk, &machine.places, living.header()).unwrap();
     assert_eq!(all.paths().count(), 5);
     all.remove_all_but(&living, &RealDisk, &machine.places).unwrap();
-    let left = Journals::of_book(&RealDisk, &machine.places, BOOK).unwrap();
+    let left = Journals::of_book(&RealDisk, &machine.places, living.header()).unwrap();
     let texts: Vec<String> = left.paths().map(|path| fs::read_to_string(path).unwrap()).collect();
     assert_eq!(texts.len(), 2);
     assert!(texts[0].ends_with("of another window\n") && texts[1].ends_with("ours\n"), "{texts:?}");

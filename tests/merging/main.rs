@@ -1,6 +1,7 @@
 //! Copies of one book, changed apart and merged: nothing is lost, whatever the order.
 //!
-//! `KLEURBOEK_FULL=1 cargo test --release --test merging -- --nocapture` runs a million histories.
+//! `KLEURBOEK_FULL=1 cargo test --release --test merging -- --nocapture` runs a million histories, and 300 000
+//! of homes and books that are copied.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -14,6 +15,7 @@
 mod checks;
 mod dice;
 mod history;
+mod homes;
 mod rules;
 mod truth;
 
@@ -23,18 +25,30 @@ use std::{
 };
 
 use history::History;
+use homes::Homes;
 
 const QUICK: u64 = 1_000;
 const FULL: u64 = 1_000_000;
+const FULL_OF_HOMES: u64 = 300_000;
 
 /// Every history has its own seed: `KLEURBOEK_SEED=123` runs that one alone.
 #[test]
 fn histories_of_two_to_four_copies_keep_their_promises() {
+    run_all("histories", FULL, History::run);
+}
+
+#[test]
+fn whatever_homes_and_books_are_copied_cloned_or_put_back_nothing_is_lost() {
+    run_all("histories of homes", FULL_OF_HOMES, Homes::run);
+}
+
+/// Runs one history, or as many as there are; each says how many steps it had.
+fn run_all(what: &str, full: u64, run: fn(u64) -> u64) {
     if let Some(seed) = std::env::var("KLEURBOEK_SEED").ok().and_then(|seed| seed.parse().ok()) {
-        History::run(seed);
+        run(seed);
         return;
     }
-    let all = if std::env::var_os("KLEURBOEK_FULL").is_some() { FULL } else { QUICK };
+    let all = if std::env::var_os("KLEURBOEK_FULL").is_some() { full } else { QUICK };
     let next = AtomicU64::new(0);
     let steps = AtomicU64::new(0);
     thread::scope(|scope| {
@@ -45,10 +59,10 @@ fn histories_of_two_to_four_copies_keep_their_promises() {
                     if seed >= all {
                         return;
                     }
-                    steps.fetch_add(History::run(seed), Ordering::Relaxed);
+                    steps.fetch_add(run(seed), Ordering::Relaxed);
                 }
             });
         }
     });
-    println!("{all} histories, {} steps: every promise kept", steps.into_inner());
+    println!("{all} {what}, {} steps: every promise kept", steps.into_inner());
 }

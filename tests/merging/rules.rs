@@ -1,20 +1,21 @@
 //! The rules of merging, one by one, with two people: Anna and Bram.
 
 use kleurboek::domain::{
-    book::{Book, Language},
+    book::{Book, House, Language},
     change::Change,
     client::Client,
     example,
-    fields::{ClientField, ClientValue},
+    fields::{ClientField, ClientValue, HouseField, IncomeField, PlanField},
     id::Id,
     income::Income,
     money::Cents,
     other_values::{OtherValues, Waiting, waiting},
-    stamp::Device,
+    plan::Plan,
+    stamp::Actor,
 };
 
-const ANNA: Device = Device::from_bits(0xa);
-const BRAM: Device = Device::from_bits(0xb);
+const ANNA: Actor = Actor::from_bits(0xa);
+const BRAM: Actor = Actor::from_bits(0xb);
 
 fn noor() -> Book {
     example::atelier_noor(Language::Dutch)
@@ -24,10 +25,10 @@ fn first(book: &Book) -> Client {
     Client::clone(book.clients.iter().next().unwrap())
 }
 
-fn edit(book: &mut Book, device: Device, id: Id, change: impl FnOnce(&mut Client)) {
+fn edit(book: &mut Book, actor: Actor, id: Id, change: impl FnOnce(&mut Client)) {
     let mut client = Client::clone(book.clients.get(id).unwrap());
     change(&mut client);
-    Change::default().client(book, id, Some(client)).commit(book, device);
+    Change::default().client(book, id, Some(client)).commit(book, actor);
 }
 
 fn notes(book: &Book, id: Id) -> &str {
@@ -66,7 +67,7 @@ fn of_two_values_made_apart_one_shows_and_the_other_waits_and_can_be_taken_back_
     edit(&mut bram, BRAM, id, |client| client.address = "Kaai 2".to_owned());
     let mut merged = anna.merged_with(&bram);
     let place = Waiting::Client(id, ClientField::Address);
-    assert_eq!(first(&merged).address, "Kaai 2", "the highest device, as the numbers are the same");
+    assert_eq!(first(&merged).address, "Kaai 2", "the highest actor, as the numbers are the same");
     assert_eq!(waiting(&merged), [place]);
     let waits = |text: &str| OtherValues::Client(vec![ClientValue::Address(text.to_owned())]);
     assert_eq!(OtherValues::of(&merged, place), waits("Kaai 1"));
@@ -187,16 +188,104 @@ fn the_part_that_a_change_touched_brings_another_version_up_to_date() {
     let mut client = first(&now);
     client.notes = "gered".to_owned();
     let edit = Change::default().client(&now, id, Some(client));
-    edit.commit(&mut now, ANNA);
-    let mut part = now.touched_by(&edit);
+    let mut part = edit.commit(&mut now, ANNA);
     let income = Income { amount: Cents::new(500), ..Income::blank(Id::from_bits(9)) };
     let add = Change::default().income(&now, income.id, Some(income));
-    add.commit(&mut now, ANNA);
-    part.add_part(&now.touched_by(&add));
+    part.add_part(&add.commit(&mut now, ANNA));
     let gone = now.clients.iter().last().unwrap().id;
     let remove = Change::default().client(&now, gone, None);
-    remove.commit(&mut now, ANNA);
-    part.add_part(&now.touched_by(&remove));
+    part.add_part(&remove.commit(&mut now, ANNA));
     assert_eq!(before.merged_with(&part), now);
     assert_eq!(now.merged_with(&part), now, "and changes nothing where it is known");
+}
+
+#[test]
+fn one_stamp_with_two_values_is_a_conflict_in_every_kind_of_record() {
+    // A device of format 1 that was cloned: both go on counting from the same number.
+    let (mut old, mut new) = (noor(), noor());
+    let id = first(&old).id;
+    let income = Income::clone(old.incomes.iter().next().unwrap());
+    for (book, word, cents) in [(&mut old, "oude", 900), (&mut new, "nieuwe", 1_000)] {
+        let client = Client { name: word.to_owned(), ..first(book) };
+        let earned = Income { amount: Cents::new(cents), ..income.clone() };
+        let house = House { name: word.to_owned(), ..House::clone(&book.house) };
+        let plan = Plan { living: Cents::new(cents), ..Plan::clone(&book.plan) };
+        let change = Change::default().client(book, id, Some(client)).income(book, income.id, Some(earned));
+        change.house(book, house).plan(book, plan).commit(book, ANNA);
+    }
+    assert_eq!(old.lineage.seen, new.lineage.seen);
+    assert!(!old.has_all_of(&new) && !new.has_all_of(&old), "that all was seen is no proof");
+    let merged = old.merged_with(&new);
+    assert_eq!(merged, new.merged_with(&old));
+    assert_eq!(
+        waiting(&merged),
+        [
+            Waiting::House(HouseField::Name),
+            Waiting::Plan(PlanField::Living),
+            Waiting::Client(id, ClientField::Name),
+            Waiting::Income(income.id, IncomeField::Amount),
+        ]
+    );
+    // Ten euros before nine: by the value, not by its letters.
+    assert_eq!(merged.incomes.get(income.id).unwrap().amount, Cents::new(1_000));
+    assert_eq!(merged.plan.living, Cents::new(1_000));
+    assert!(merged.has_all_of(&old) && merged.has_all_of(&new));
+}
+
+#[test]
+fn one_stamp_on_changes_of_two_records_loses_neither() {
+    let (mut old, mut new) = (noor(), noor());
+    let [one, other] = [0, 1].map(|number| old.clients.iter().nth(number).unwrap().id);
+    edit(&mut old, ANNA, one, |client| client.address = "Kaai 1".to_owned());
+    edit(&mut new, ANNA, other, |client| client.address = "Kaai 2".to_owned());
+    assert!(!old.has_all_of(&new));
+    let merged = old.merged_with(&new);
+    assert_eq!(merged, new.merged_with(&old));
+    let addresses = [one, other].map(|id| merged.clients.get(id).unwrap().address.clone());
+    assert_eq!(addresses, ["Kaai 1", "Kaai 2"]);
+}
+
+#[test]
+fn one_stamp_on_a_removal_and_an_edit_keeps_what_was_edited() {
+    let (mut old, mut new) = (noor(), noor());
+    let id = first(&old).id;
+    Change::default().client(&old, id, None).commit(&mut old, ANNA);
+    edit(&mut new, ANNA, id, |client| client.address = "Kaai 2".to_owned());
+    for merged in [old.merged_with(&new), new.merged_with(&old)] {
+        assert_eq!(merged.clients.get(id).unwrap().address, "Kaai 2");
+    }
+}
+
+#[test]
+fn what_waits_stays_in_one_order_when_it_is_put_back_together() {
+    let id = first(&noor()).id;
+    let place = Waiting::Client(id, ClientField::Address);
+    let versions = [0xa, 0xb, 0xc].map(|number| {
+        let mut book = noor();
+        edit(&mut book, Actor::from_bits(number), id, |client| client.address = format!("Kaai {number}"));
+        book
+    });
+    let mut book = versions.iter().fold(noor(), |book, version| book.merged_with(version));
+    let (older, others) = (book.clone(), OtherValues::of(&book, place));
+    assert_eq!(others.len(), 2);
+    let settle = Change::default().others(place, others.clone(), others.none());
+    settle.commit(&mut book, ANNA);
+    settle.set_back_in(&book).commit(&mut book, ANNA);
+    assert_eq!(OtherValues::of(&book, place).len(), 2);
+    assert_eq!(book.merged_with(&older), book, "an older version of our own adds nothing");
+    let text = kleurboek::storage::format::write(&book, 1).unwrap();
+    assert_eq!(kleurboek::storage::format::read(&text).unwrap().book, book);
+}
+
+#[test]
+fn a_choice_between_two_values_of_one_stamp_takes_the_one_that_is_shown_away() {
+    let (mut old, mut new) = (noor(), noor());
+    let id = first(&old).id;
+    edit(&mut old, ANNA, id, |client| client.address = "Kaai 1".to_owned());
+    edit(&mut new, ANNA, id, |client| client.address = "Kaai 2".to_owned());
+    let mut merged = old.merged_with(&new);
+    assert_eq!(first(&merged).address, "Kaai 2");
+    edit(&mut merged, BRAM, id, |client| client.address = "Kaai 3".to_owned());
+    let waits = OtherValues::Client(vec![ClientValue::Address("Kaai 1".to_owned())]);
+    assert_eq!(OtherValues::of(&merged, Waiting::Client(id, ClientField::Address)), waits);
 }

@@ -25,7 +25,7 @@ use kleurboek::{
 };
 
 use crate::{
-    desk::{Desk, LONG, earned, errand, sixty_five, write},
+    desk::{Desk, Event, LONG, clock, earned, errand, sixty_five, write},
     support::day,
 };
 
@@ -43,7 +43,7 @@ fn what_is_earned_beside_an_open_window_is_noted_by_it_and_saved() {
     let before = desk.earned_on_disk();
     let (places, path) = (desk.places.clone(), desk.path.clone());
     let (answer, served, mut open) = desk.meet(0, move || {
-        let line = guest::earn(&places, &path, &sixty_five(None));
+        let line = guest::earn(&places, &path, &sixty_five(None), &Words::new(Language::Dutch));
         (line, earned(&open::open(&path).unwrap().loaded.book))
     });
     let (line, on_disk) = answer;
@@ -63,7 +63,8 @@ fn what_the_window_refuses_is_told_in_its_words() {
     let before = desk.earned_on_disk();
     let (places, path) = (desk.places.clone(), desk.path.clone());
     let tomorrow = sixty_five(Some(day(2026, 11, 22)));
-    let (answer, served, open) = desk.meet(0, move || guest::earn(&places, &path, &tomorrow));
+    let (answer, served, open) =
+        desk.meet(0, move || guest::earn(&places, &path, &tomorrow, &Words::new(Language::Dutch)));
     let sentence = problem_words::refusal_sentence(Refusal::DayAfterToday, &Words::new(Language::Dutch));
     assert_eq!(answer, Err(NoAnswer::Refused(sentence)));
     assert_eq!((served, earned(open.session.book())), (vec![], before));
@@ -75,7 +76,8 @@ fn a_book_that_can_only_be_looked_at_says_why_through_the_door() {
     let newer = fs::read_to_string(&desk.path).unwrap().replace("writes_from: 1", "writes_from: 9");
     write(&desk.path, &newer);
     let (places, path) = (desk.places.clone(), desk.path.clone());
-    let (answer, served, _open) = desk.meet(0, move || guest::earn(&places, &path, &sixty_five(None)));
+    let (answer, served, _open) =
+        desk.meet(0, move || guest::earn(&places, &path, &sixty_five(None), &Words::new(Language::Dutch)));
     let Err(NoAnswer::Refused(sentence)) = answer else { panic!("{answer:?}") };
     assert!(sentence.contains("bestandsformaat 9"), "{sentence}");
     assert_eq!(served, []);
@@ -144,25 +146,87 @@ fn the_example_has_no_door() {
 }
 
 #[test]
-fn what_could_not_be_saved_is_told_as_such() {
+fn what_is_saved_in_a_file_beside_the_book_says_where() {
     let desk = Desk::new();
     let (sender, events) = mpsc::channel();
-    let mut open = desk.window(&sender);
-    // Once something is saved, the window has had its first look at the disk.
-    open.session.execute(&Command::AddClient(Id::from_bits(7), "Jo".to_owned()), None).unwrap();
-    open.session.hurry();
-    while !matches!(open.session.save_status(), Some(SaveStatus::Saved(_))) {
-        events.recv_timeout(LONG).unwrap();
-    }
+    let open = settled_window(&desk, &sender, &events);
     // Another program wrote it meanwhile: ours goes beside it, as always.
     let mut other = example::atelier_noor(Language::Dutch);
     other.id = Id::from_bits(1);
     write(&desk.path, &format::write(&other, 9).unwrap());
     let (places, path) = (desk.places.clone(), desk.path.clone());
-    let (answer, _served, _open) =
-        desk.meet_window(open, &sender, &events, 0, move || guest::earn(&places, &path, &sixty_five(None)));
+    let (answer, _served, _open) = desk.meet_window(open, &sender, &events, 0, move || {
+        guest::earn(&places, &path, &sixty_five(None), &Words::new(Language::Dutch))
+    });
+    let lines = answer.unwrap();
+    assert!(lines.contains("Genoeg voor vandaag\n"), "it is kept: {lines}");
+    assert!(lines.contains("14.03.00"), "it says where it is now: {lines}");
+}
+
+/// A window that has had its first look at the disk, as something was saved.
+fn settled_window<T: Send + 'static>(
+    desk: &Desk,
+    sender: &mpsc::Sender<Event<T>>,
+    events: &mpsc::Receiver<Event<T>>,
+) -> OpenBook {
+    let mut open = desk.window(sender);
+    open.session.execute(&Command::AddClient(Id::from_bits(7), "Jo".to_owned()), None).unwrap();
+    open.session.hurry();
+    while !matches!(open.session.save_status(), Some(SaveStatus::Saved(_))) {
+        events.recv_timeout(LONG).unwrap();
+    }
+    open
+}
+
+fn make_read_only(path: &Path) {
+    let mut permissions = fs::metadata(path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(path, permissions).unwrap();
+}
+
+#[test]
+fn what_only_the_journal_of_the_window_has_is_called_kept_for_later_and_is_there_later() {
+    let desk = Desk::new();
+    let before = desk.earned_on_disk();
+    let (sender, events) = mpsc::channel();
+    let open = settled_window(&desk, &sender, &events);
+    make_read_only(&desk.path);
+    let (places, path) = (desk.places.clone(), desk.path.clone());
+    let words = Words::new(Language::Dutch);
+    let (answer, _served, open) = desk.meet_window(open, &sender, &events, 0, move || {
+        guest::earn(&places, &path, &sixty_five(None), &words)
+    });
+    let lines = answer.unwrap();
+    assert!(lines.contains("Genoeg voor vandaag\n") && lines.contains("nog niet in je boek"), "{lines}");
+    assert!(lines.contains("alleen-lezen"), "it says why: {lines}");
+    drop(open);
+    assert_eq!(desk.earned_on_disk(), before, "the file may not be written");
+    let again = OpenBook::open(&desk.path, &desk.places, clock(), || {}).unwrap();
+    assert_eq!(earned(again.session.book()), before + 6500, "once");
+}
+
+#[test]
+fn what_a_window_can_keep_nowhere_is_refused_and_taken_back() {
+    let desk = Desk::new();
+    let before = desk.earned_on_disk();
+    let (sender, events) = mpsc::channel();
+    let open = settled_window(&desk, &sender, &events);
+    make_read_only(&desk.path);
+    let journals = desk.places.data.join("journals");
+    if journals.exists() {
+        fs::remove_dir_all(&journals).unwrap();
+    }
+    write(&journals, "no folder");
+    let (places, path) = (desk.places.clone(), desk.path.clone());
+    let words = Words::new(Language::Dutch);
+    let (answer, served, open) = desk.meet_window(open, &sender, &events, 0, move || {
+        guest::earn(&places, &path, &sixty_five(None), &words)
+    });
     let Err(NoAnswer::Refused(sentence)) = answer else { panic!("{answer:?}") };
-    assert!(sentence.contains("14.03.00"), "it says where it is now: {sentence}");
+    assert!(sentence.contains("alleen-lezen"), "{sentence}");
+    assert_eq!(earned(open.session.book()), before, "an error means that nothing was kept");
+    assert!(matches!(served.as_slice(), [Served::Did(_), Served::TookBack(_)]), "{served:?}");
+    assert!(open.session.book().clients.get(Id::from_bits(7)).is_some(), "what was done before stays");
 }
 
 #[test]

@@ -6,7 +6,9 @@ use kleurboek::{
     app::{
         errand::{guest, host::Served},
         opening::OpenBook,
+        words::Words,
     },
+    domain::book::Language,
     storage::places::Places,
 };
 
@@ -20,7 +22,8 @@ fn the_window_shows_at_once_what_was_noted_and_can_undo_it() {
     let mut app = TestApp::noor();
     app.must_show("nog € 65");
     let (places, path) = (Places::under(app.home.path()), app.book_path());
-    let noted = thread::spawn(move || guest::earn(&places, &path, &sixty_five(None)));
+    let noted =
+        thread::spawn(move || guest::earn(&places, &path, &sixty_five(None), &Words::new(Language::Dutch)));
     while !noted.is_finished() {
         app.harness.step();
         thread::yield_now();

@@ -82,8 +82,8 @@ impl Newer {
         let (body, _) = text.trim_end().rsplit_once('\n').unwrap();
         let newer = match self {
             Self::Readable => body
-                .replacen("format: 1", "format: 2", 1)
-                .replacen("writes_from: 1", "writes_from: 2", 1)
+                .replacen("format: 1", "format: 3", 1)
+                .replacen("writes_from: 1", "writes_from: 3", 1)
                 .replacen("generation:", "moods: {\"a\": 1},\n  generation:", 1),
             Self::Unreadable => {
                 "(format: 9, reads_from: 9, writes_from: 9, tables: {1: [Odd(x: 1.5)]})".to_owned()

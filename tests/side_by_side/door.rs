@@ -86,7 +86,7 @@ fn an_answer_of_the_newer_one_that_is_not_known_here_is_said_and_nothing_is_clai
     let door = Door::open(&desk.places, &desk.path, wake).unwrap();
     let (places, path) = (desk.places.clone(), desk.path.clone());
     let earning = Earning { cents: 6500, client: None, on: None };
-    let guest = thread::spawn(move || guest::earn(&places, &path, &earning));
+    let guest = thread::spawn(move || guest::earn(&places, &path, &earning, &Words::new(Language::Dutch)));
     woken.recv_timeout(LONG).unwrap();
     door.asked().next().unwrap().answer("Later(minutes:5)");
     let Err(answer) = guest.join().unwrap() else { panic!("that is no good answer") };

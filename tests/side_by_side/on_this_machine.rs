@@ -1,4 +1,4 @@
-//! What both versions keep on this machine beside the settings: journals, earlier versions, who this machine is.
+//! What both versions keep on this machine beside the settings: journals, earlier versions, where books were.
 
 use std::{fs, path::PathBuf, sync::Arc};
 
@@ -6,10 +6,10 @@ use kleurboek::{
     domain::{book::Language, example},
     storage::{
         backups::Backups,
-        device::device,
-        disk::RealDisk,
+        disk::{Disk, RealDisk},
         format::{self, HashLine},
         journal::{Header, Journal},
+        line::Line,
     },
 };
 
@@ -59,7 +59,7 @@ fn a_journal_of_the_newer_one_waits_for_it() {
 
 #[test]
 fn entries_that_only_the_newer_one_knows_stay_for_it_and_the_others_are_rescued() {
-    for of_newer in ["(format: 2, reads_from: 2, odd: 1)".to_owned(), {
+    for of_newer in ["(format: 3, reads_from: 3, odd: 1)".to_owned(), {
         let known = entry(&Desk::new(), "Unknown");
         known.replacen("generation:", "moods:3,generation:", 1)
     }] {
@@ -81,7 +81,9 @@ fn entries_that_only_the_newer_one_knows_stay_for_it_and_the_others_are_rescued(
 fn earlier_versions_of_the_newer_one_stay_and_do_not_come_back_as_an_older_book() {
     let desk = Desk::new();
     let book = example::atelier_noor(Language::Dutch);
-    let backups = Backups::of(Arc::new(RealDisk), &desk.places, book.id);
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    let line = Line::claim(&disk, &desk.places, &desk.path, book.id, None).unwrap();
+    let backups = Backups::of(disk, &desk.places, &line);
     let text = Newer::Readable.text(&fs::read_to_string(&desk.path).unwrap());
     backups.keep(text.as_bytes(), 90, clock().now(), HashLine::Right).unwrap();
     let [version] = &backups.list().unwrap()[..] else { panic!("there is one") };
@@ -97,26 +99,15 @@ fn earlier_versions_of_the_newer_one_stay_and_do_not_come_back_as_an_older_book(
 }
 
 #[test]
-fn who_this_machine_is_stays_when_the_newer_one_wrote_more_about_it() {
-    let desk = Desk::new();
-    let before = device(&desk.places, &desk.path).unwrap();
-    let file = desk.places.data.join("machine");
-    let text = format!("{}\nkind: laptop\n", fs::read_to_string(&file).unwrap().trim_end());
-    fs::write(&file, &text).unwrap();
-    assert_eq!(device(&desk.places, &desk.path).unwrap(), before);
-    assert_eq!(fs::read_to_string(&file).unwrap(), text);
-}
-
-#[test]
-fn where_a_book_was_last_stays_when_the_newer_one_wrote_more_about_it() {
+fn what_the_newer_one_wrote_about_a_place_is_left_alone() {
     let desk = Desk::new();
     drop(desk.open().unwrap());
-    let pointer = fs::read_dir(desk.places.data.join("places")).unwrap().next().unwrap().unwrap().path();
-    let text = format!("{}since: 2027\n", fs::read_to_string(&pointer).unwrap());
-    fs::write(&pointer, &text).unwrap();
+    let record = fs::read_dir(desk.places.data.join("lines")).unwrap().next().unwrap().unwrap().path();
+    let text = fs::read_to_string(&record).unwrap().replacen("format: 1", "format: 2", 1);
+    fs::write(&record, &text).unwrap();
     let mut open = desk.open().unwrap();
     add(&mut open, "Jo");
     drop(open);
-    assert_eq!(fs::read_to_string(&pointer).unwrap(), text);
+    assert_eq!(fs::read_to_string(&record).unwrap(), text);
     assert!(Backups::at(Arc::new(RealDisk), &desk.places, &desk.path).is_some());
 }

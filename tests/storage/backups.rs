@@ -5,8 +5,9 @@ use std::{fs, path::PathBuf, sync::Arc};
 use chrono::{NaiveDateTime, TimeDelta};
 use kleurboek::storage::{
     backups::{Backups, Version, last_good_copy, thin},
-    disk::RealDisk,
+    disk::{Disk, RealDisk},
     format::{self, HashLine},
+    line::Line,
     places::Places,
     problem::Problem,
 };
@@ -113,8 +114,10 @@ fn an_edited_version_never_takes_the_place_of_a_good_one() {
 fn backups() -> (tempfile::TempDir, Places, Backups) {
     let root = tempfile::tempdir().unwrap();
     let places = Places::under(root.path());
-    let backups = Backups::of(Arc::new(RealDisk), &places, small_book(0).id);
-    (root, places, backups)
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    let path = root.path().join("boek.kleurboek");
+    let line = Line::claim(&disk, &places, &path, small_book(0).id, None).unwrap();
+    (root, places.clone(), Backups::of(disk, &places, &line))
 }
 
 fn text(name: &str, generation: u64) -> Vec<u8> {
@@ -161,9 +164,7 @@ fn a_version_is_rewritten_in_its_place() {
     assert_eq!(backups.list().as_deref(), Ok(std::slice::from_ref(&after)));
     assert_eq!(backups.read(&after), Ok(text("without", 1)));
     assert_eq!((after.generation, after.at), (before.generation, before.at));
-    backups.remove_all().unwrap();
-    assert_eq!(backups.list(), Ok(Vec::new()));
-    assert_eq!(fs::read_dir(before.path.parent().unwrap()).unwrap().count(), 0);
+    assert!(!before.path.exists());
 }
 
 #[test]
@@ -171,10 +172,31 @@ fn the_path_of_a_book_leads_to_its_versions() {
     let (root, places, backups) = backups();
     let path = root.path().join("boek.kleurboek");
     assert_eq!(last_good_copy(&places, &path), None);
-    Backups::remember(&RealDisk, &places, &path, small_book(0).id).unwrap();
-    assert_eq!(last_good_copy(&places, &path), None);
     backups.keep(&text("one", 1), 1, noon(), HashLine::Right).unwrap();
     assert_eq!(last_good_copy(&places, &path), Some(backups.newest_good().unwrap().path));
+    assert_eq!(last_good_copy(&places, &root.path().join("elsewhere.kleurboek")), None);
+}
+
+#[test]
+fn what_version_0_1_kept_by_the_id_of_a_book_is_listed_and_never_the_newest() {
+    let (root, places, backups) = backups();
+    let old = places.data.join("backups").join(small_book(0).id.to_string());
+    fs::create_dir_all(&old).unwrap();
+    let kept = text("of 0.1", 3);
+    let name = format!("00000003-20261120T120000-{}.kleurboek", &blake3::hash(&kept).to_hex()[..8]);
+    fs::write(old.join(name), &kept).unwrap();
+    assert_eq!((backups.list().unwrap().len(), backups.newest_good()), (0, None));
+    let listed = backups.list_with_older().unwrap();
+    assert_eq!(backups.read(&listed[0]), Ok(kept));
+    // It can be brought back where there is no line yet, by the pointer that 0.1 left.
+    let elsewhere = root.path().join("of 0.1.kleurboek");
+    let pointer = places
+        .data
+        .join("places")
+        .join(blake3::hash(elsewhere.as_os_str().as_encoded_bytes()).to_hex().as_str());
+    fs::create_dir_all(pointer.parent().unwrap()).unwrap();
+    fs::write(&pointer, format!("{}\n", small_book(0).id)).unwrap();
+    assert_eq!(last_good_copy(&places, &elsewhere), Some(listed[0].path.clone()));
 }
 
 #[test]

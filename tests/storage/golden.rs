@@ -4,6 +4,7 @@
 
 use std::{fs, path::PathBuf};
 
+use chrono::Days;
 use kleurboek::{
     domain::{
         book::{Book, House, Language},
@@ -14,7 +15,7 @@ use kleurboek::{
         income::Income,
         money::Cents,
         other_values::waiting,
-        stamp::Device,
+        stamp::Actor,
         table::Table,
     },
     storage::format::{self, HashLine},
@@ -25,8 +26,7 @@ fn golden(name: &str) -> PathBuf {
 }
 
 /// A small book with everything in it that a file can hold.
-fn everything() -> Book {
-    let (anna, bram) = (Device::from_bits(0xa), Device::from_bits(0xb));
+fn everything([anna, bram]: [Actor; 2]) -> Book {
     let noor = example::atelier_noor(Language::Dutch);
     let mut book = Book { clients: Table::default(), incomes: Table::default(), ..noor.clone() };
     let mut add = Change::default();
@@ -59,18 +59,28 @@ fn everything() -> Book {
 
 #[test]
 fn format_1_reads_and_writes_the_same_for_ever() {
-    let (path, book) = (golden("format-1.kleurboek"), everything());
-    let text = format::write(&book, 7).unwrap();
+    reads_and_writes_the_same("format-1.kleurboek", &everything([0xa, 0xb].map(Actor::from_bits)));
+}
+
+#[test]
+fn format_2_reads_and_writes_the_same_for_ever() {
+    let made_on = |day, random| Actor::made_on(example::example_day() + Days::new(day), random);
+    reads_and_writes_the_same("format-2.kleurboek", &everything([made_on(0, 0xa), made_on(1, 0xb)]));
+}
+
+fn reads_and_writes_the_same(name: &str, book: &Book) {
+    let path = golden(name);
+    let text = format::write(book, 7).unwrap();
     if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, &text).unwrap();
     }
     let kept = fs::read_to_string(&path).unwrap();
-    assert!(kept == text, "format 1 is written otherwise than before");
+    assert!(kept == text, "{name} is written otherwise than before");
     let loaded = format::read(&kept).unwrap();
-    assert_eq!(loaded.book, book);
+    assert_eq!(&loaded.book, book);
     assert_eq!((loaded.generation, loaded.hash, loaded.read_only_because), (7, HashLine::Right, None));
-    assert_eq!(waiting(&book).len(), 1, "with a value that waits");
+    assert_eq!(waiting(book).len(), 1, "with a value that waits");
     let lineage = &book.lineage;
     assert_eq!((lineage.removed_clients.len(), lineage.erased.len()), (1, 1));
 }

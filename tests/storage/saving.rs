@@ -8,7 +8,7 @@ use std::{
 
 use chrono::NaiveDateTime;
 use kleurboek::{
-    domain::{book::Book, change::Change, id::Id, stamp::Device},
+    domain::{book::Book, change::Change, id::Id, stamp::Actor},
     storage::{
         backups::{Backups, Version, last_good_copy},
         disk::RealDisk,
@@ -55,7 +55,8 @@ impl Desk {
 
     /// The versions that were kept, the newest first.
     fn kept(&self) -> Vec<Version> {
-        Backups::of(Arc::new(RealDisk), &self.places, small_book(0).id).list().unwrap()
+        let backups = Backups::at(Arc::new(RealDisk), &self.places, &self.path);
+        backups.map_or_else(Vec::new, |backups| backups.list().unwrap())
     }
 
     /// The names in the book's folder, in order.
@@ -242,7 +243,7 @@ fn a_book_that_would_not_read_back_is_not_written() {
     let before = fs::read(&desk.path).unwrap();
     let mut wrong = opened.loaded.book.clone();
     std::sync::Arc::make_mut(&mut wrong.house).payment_term = 9999;
-    assert!(matches!(desk.save(&mut file, &wrong), Err(Problem::BadRecord { .. })));
+    assert!(matches!(desk.save(&mut file, &wrong), Err(Problem::NotABook { .. })));
     assert_eq!(fs::read(&desk.path).unwrap(), before);
     assert_eq!(desk.names(), ["Mijn kleurboek.kleurboek"]);
 }
@@ -260,7 +261,7 @@ fn a_book_from_which_records_are_missing_that_nobody_took_away_is_not_written() 
 
     let mut taken_away = book_at(&desk.path);
     let change = Change::default().client(&taken_away, client, None).income(&taken_away, income, None);
-    change.commit(&mut taken_away, Device::from_bits(1));
+    change.commit(&mut taken_away, Actor::from_bits(1));
     assert_eq!(desk.save(&mut file, &taken_away), Ok(Saved::InPlace));
 }
 

@@ -51,8 +51,7 @@ pub fn ago(days: u64, hour: u32, minute: u32) -> NaiveDateTime {
 
 /// Where the versions of the example are.
 pub fn backups(app: &TestApp) -> Backups {
-    let book = example::atelier_noor(Language::Dutch);
-    Backups::of(Arc::new(RealDisk), &Places::under(app.home.path()), book.id)
+    Backups::at(Arc::new(RealDisk), &Places::under(app.home.path()), &app.book_path()).expect("it was saved")
 }
 
 /// Keeps a version from before the app was started; where it is.

@@ -9,11 +9,11 @@ use kleurboek::domain::{
     income::Income,
     money::Cents,
     plan::Plan,
-    stamp::Device,
+    stamp::Actor,
 };
 
-const ANNA: Device = Device::from_bits(0xa);
-const BRAM: Device = Device::from_bits(0xb);
+const ANNA: Actor = Actor::from_bits(0xa);
+const BRAM: Actor = Actor::from_bits(0xb);
 
 /// The example after `by_anna` and `by_bram` changed a copy each. Of two values, that of Bram shows and that of Anna
 /// waits.

@@ -10,7 +10,7 @@ use kleurboek::domain::{
     income::Income,
     lineage::RecordId,
     marks::Marks,
-    stamp::{Device, Seen, Stamp},
+    stamp::{Actor, Seen, Stamp},
     table::Table,
 };
 
@@ -52,8 +52,8 @@ impl Commands {
         self.done.len() as u64
     }
 
-    /// Does something to the book on a device.
-    pub fn some(&mut self, book: &mut Book, device: Device) {
+    /// Does something to the book as an actor.
+    pub fn some(&mut self, book: &mut Book, actor: Actor) {
         self.next += 1;
         let (id, value) = (Id::from_bits(self.next), format!("value {}", self.next));
         let client = self.one(&book.clients);
@@ -82,7 +82,7 @@ impl Commands {
             }
             _ => Change::default().client(book, id, Some(Client::named(id, value))),
         };
-        self.commit(book, device, &change);
+        self.commit(book, actor, &change);
     }
 
     /// Nearly everything is removed: other devices ask about that.
@@ -94,15 +94,15 @@ impl Commands {
     }
 
     /// Everything that another version would take away stays.
-    pub fn keep_all(&mut self, book: &mut Book, gone: &[RecordId], device: Device) {
+    pub fn keep_all(&mut self, book: &mut Book, gone: &[RecordId], actor: Actor) {
         let mut known = self.known(&book.lineage.seen);
         let there = gone.iter().filter_map(|record| match record {
             RecordId::Client(id) => book.clients.get(*id).map(|_| (id.bits(), true)),
             RecordId::Income(id) => book.incomes.get(*id).map(|_| (id.bits(), true)),
         });
         self.truth.note(&mut known, Vec::new(), there.collect());
-        book.hold_on_to(gone, device);
-        self.done.push((last(book, device), known));
+        book.hold_on_to(gone, actor);
+        self.done.push((last(book, actor), known));
     }
 
     fn one<T: Clone>(&mut self, records: &Table<T>) -> Option<T> {
@@ -110,7 +110,7 @@ impl Commands {
         records.iter().nth(usize::try_from(place).unwrap()).map(|record| T::clone(record))
     }
 
-    fn commit(&mut self, book: &mut Book, device: Device, change: &Change) {
+    fn commit(&mut self, book: &mut Book, actor: Actor, change: &Change) {
         if change.is_empty() {
             return;
         }
@@ -142,9 +142,9 @@ impl Commands {
             }
         }
         let mut known = self.known(&lineage.seen);
-        change.commit(book, device);
+        change.commit(book, actor);
         self.truth.note(&mut known, values, there);
-        self.done.push((last(book, device), known));
+        self.done.push((last(book, actor), known));
     }
 
     /// What a version knows that says it has seen this.
@@ -183,7 +183,7 @@ impl Commands {
     }
 }
 
-/// The last change a book knows of on a device.
-fn last(book: &Book, device: Device) -> Stamp {
-    book.lineage.seen.iter().find(|stamp| stamp.device == device).unwrap()
+/// The last change of an actor that a book knows of.
+fn last(book: &Book, actor: Actor) -> Stamp {
+    book.lineage.seen.iter().find(|stamp| stamp.actor == actor).unwrap()
 }

@@ -37,7 +37,7 @@ pub struct Device {
     /// What those versions knew that it took in since everything was last in the book.
     heard: Vec<Seen>,
     file: BookFile,
-    id: stamp::Device,
+    actor: stamp::Actor,
     places: Places,
     chance: Chance,
     at: NaiveDateTime,
@@ -69,7 +69,7 @@ impl Device {
             is_unsaved: false,
             counts: [0; 5],
             heard: Vec::new(),
-            id: stamp::Device::from_bits(0x10 + number * 7),
+            actor: stamp::Actor::from_bits(0x10 + u64::from(number) * 7),
             places: Places::under(root),
             chance: Chance::new(chance.next()),
             at,
@@ -80,7 +80,7 @@ impl Device {
     }
 
     pub fn command(&mut self, commands: &mut Commands) {
-        commands.some(&mut self.book, self.id);
+        commands.some(&mut self.book, self.actor);
         self.is_unsaved = true;
     }
 
@@ -101,7 +101,7 @@ impl Device {
         let said = self.file.save(&self.book, &self.places, self.at);
         self.check_replaced();
         self.note_heard();
-        if let Ok(Saved::InPlace | Saved::Merged(_) | Saved::Unchanged) = &said {
+        if let Ok(Saved::InPlace | Saved::OverOlder | Saved::Merged(_) | Saved::Unchanged) = &said {
             let hash = self.file.base().0.unwrap();
             let has_been = self.watched.state().been.contains(hash.as_bytes());
             let is_beside = self.file.path() != book();
@@ -109,7 +109,7 @@ impl Device {
         }
         self.is_unsaved = false;
         match said {
-            Ok(Saved::InPlace | Saved::Unchanged) => {
+            Ok(Saved::InPlace | Saved::OverOlder | Saved::Unchanged) => {
                 self.counts[0] += 1;
                 self.check_heard();
             }
@@ -128,7 +128,7 @@ impl Device {
                 if self.chance.is_one_in(2) {
                     self.file.agree(&asked.theirs);
                 } else {
-                    commands.keep_all(&mut self.book, &asked.gone, self.id);
+                    commands.keep_all(&mut self.book, &asked.gone, self.actor);
                 }
                 self.book = self.book.merged_with(&asked.theirs);
                 self.is_unsaved = true;
@@ -175,7 +175,7 @@ impl Device {
 
     fn backups(&self) -> Backups {
         let disk: Arc<dyn Disk> = Arc::new(self.disk.clone());
-        Backups::of(disk, &self.places, self.book.id)
+        Backups::at(disk, &self.places, &book()).expect("it was saved")
     }
 
     /// The program ends and starts again, once everything is saved; not while the book cannot be opened.

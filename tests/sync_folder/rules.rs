@@ -8,7 +8,7 @@ use std::{
 
 use chrono::{NaiveDate, NaiveDateTime};
 use kleurboek::{
-    domain::{book::Book, change::Change, client::Client, id::Id, stamp::Device},
+    domain::{book::Book, change::Change, client::Client, id::Id, stamp::Actor},
     storage::{
         backups::Backups,
         disk::Disk,
@@ -29,8 +29,8 @@ use super::{
     watched::{Watched, book},
 };
 
-const ANNA: Device = Device::from_bits(0xa);
-const BRAM: Device = Device::from_bits(0xb);
+const ANNA: Actor = Actor::from_bits(0xa);
+const BRAM: Actor = Actor::from_bits(0xb);
 
 struct Desk {
     root: TempDir,
@@ -105,11 +105,11 @@ fn beside(name: &str) -> PathBuf {
 }
 
 /// The book with one more client.
-fn with(book: &Book, device: Device, name: &str) -> Book {
+fn with(book: &Book, actor: Actor, name: &str) -> Book {
     let mut book = book.clone();
     let id =
         Id::from_bits(u64::from_le_bytes(*blake3::hash(name.as_bytes()).as_bytes().first_chunk().unwrap()));
-    Change::default().client(&book, id, Some(Client::named(id, name.to_owned()))).commit(&mut book, device);
+    Change::default().client(&book, id, Some(Client::named(id, name.to_owned()))).commit(&mut book, actor);
     book
 }
 
@@ -240,7 +240,7 @@ fn every_copy_of_one_save_is_kept() {
     desk.look(first_book());
     assert_eq!(desk.names(), ["boek.kleurboek"]);
     let disk: Arc<dyn Disk> = Arc::new(desk.disk.clone());
-    let backups = Backups::of(disk, &desk.places(), first_book().id);
+    let backups = Backups::at(disk, &desk.places(), &book()).unwrap();
     for copy in copies {
         assert!(backups.find(blake3::hash(&copy)).unwrap().is_some());
     }

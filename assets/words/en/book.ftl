@@ -39,6 +39,7 @@ not-saved-help = Save a copy somewhere else. Then you can close with peace of mi
 not-saved-close = Close without saving
 
 problem-disk-full = The disk is full. Make some room.
+problem-file-limit = Your computer does not allow a file this large. Raise the limit (ulimit -f).
 problem-no-permission = You’re not allowed to read or write here. Choose a folder of your own.
 problem-read-only-place = You can only read here. Choose another folder.
 problem-read-only-file = This file is marked read-only. Turn that off, or save a copy elsewhere.
@@ -49,11 +50,31 @@ problem-is-a-folder = This is a folder. Choose a file.
 problem-not-a-file = This is not an ordinary file. Choose another.
 problem-being-written = Another program is still writing to this file. Wait a moment and try again.
 problem-too-large = This file is too large for a Kleurboek.
-problem-not-text = This file isn’t text, so it can’t be a Kleurboek.
 problem-foreign = This file is not a Kleurboek.
 problem-damaged = This book is damaged, on line { $line }.
 problem-damaged-somewhere = This book is damaged.
-problem-details = line { $line }, character { $column }: { $why }
+problem-not-text = This file isn’t text, so it can’t be a Kleurboek.
+problem-empty = This file is empty. Put an earlier version back.
+problem-not-a-book = Something is wrong on line { $line }. { $wanted }
+problem-wrong-line = Line { $line } says “{ $found }”. { $wanted }
+problem-own-place = Kleurboek can’t use its own place { $place }. { $why }
+wanted-whole = Write a whole number there.
+wanted-cents = Write whole cents: 1250 is €12.50.
+wanted-within = Write a whole number from { $low } to { $high } there.
+wanted-cents-within = Write whole cents, from { $low } to { $high }.
+wanted-day = Write a day there, such as "2026-11-24".
+wanted-id = Write an id from this book there: 16 digits or letters up to f.
+wanted-text = Put the text between straight quotes.
+wanted-yes-or-no = Write true or false.
+wanted-one-of = Choose one of these words: { $words }.
+wanted-field = “{ $field }” is missing there.
+wanted-once = “{ $field }” is there twice.
+wanted-mark = There should be “{ $mark }”.
+wanted-more = The file ends too early: a bracket or quote is missing.
+wanted-order = The last day lies before the first.
+wanted-fewer = There are too many empty records in this file.
+wanted-shallower = Too many brackets lie within each other.
+wanted-as-it-was = Put that line back as it was.
 problem-newer = This book comes from a newer version (file format { $needs }). Install that version first.
 problem-unknown-field = Line { $line } has “{ $field }”. This version of Kleurboek doesn’t know that.
 problem-held = Another program is holding the file. Close that program.
@@ -61,6 +82,7 @@ problem-replace-refused = Your book cannot be saved safely in this place. Choose
 problem-locked = This book is already open in another window. Close that first.
 problem-is-the-open-book = This is your book itself. Choose another name for the copy.
 problem-exists = There is a file with that name already. Choose another name.
+problem-another-book = That is another book, not a copy of this one. Choose a copy of this book.
 problem-read-back = What is on the disk isn’t what we wrote. Choose another disk.
 problem-no-answer = The disk isn’t answering yet. Wait a moment; the book will open by itself.
 problem-would-lose = { $records ->
@@ -86,7 +108,8 @@ summary-removed = { $client } (removed)
 rescued-title = Your last work is safe
 rescued-help = Kleurboek stopped unexpectedly last time. This is in your book again:
 rescued-go-on = Go on
-notice-older = Your book was an older version. This is back in it: { $what }.
+notice-also-at = The same book is also in { $file }. They live apart: what you do here changes nothing there.
+notice-older-replaced = An older book had taken the place of yours. Yours is back; you find the older one under Earlier versions.
 notice-merged = Changed elsewhere too, and now merged: { $what }.
 notice-waiting = { $count ->
     [one] Another version waits for your choice.
@@ -100,3 +123,55 @@ asked-help = In another version of your book { $gone ->
 asked-choice = Did you remove them yourself? If not, keep everything.
 asked-keep = Keep everything
 asked-drop = Remove them here too
+### An older book, and copies
+
+older-title = An older book
+older-help = This book is older than what you last had here: { $what }.
+older-promise = Nothing changes until you choose. What you do not take stays under Earlier versions.
+older-join = Join them
+older-take = Take this older one
+older-look = Look at both
+older-bar = This is the older book.
+older-last-bar = This is what you last had here.
+older-choose = Choose
+older-look-last = Look at what you last had
+older-look-older = Look at the older one
+older-joined = Joined. Your book is again as you last had it here.
+older-taken = This book is older than what you last had here: { $what }. It was taken as it is. What you last had is under Earlier versions.
+beside-clients-less = { $count ->
+    [one] 1 client fewer
+   *[other] { $count } clients fewer
+}
+beside-clients-more = { $count ->
+    [one] 1 client more
+   *[other] { $count } clients more
+}
+beside-clients-other = { $count ->
+    [one] 1 client changed
+   *[other] { $count } clients changed
+}
+beside-incomes-less = { $count ->
+    [one] 1 amount fewer
+   *[other] { $count } amounts fewer
+}
+beside-incomes-more = { $count ->
+    [one] 1 amount more
+   *[other] { $count } amounts more
+}
+beside-incomes-other = { $count ->
+    [one] 1 amount changed
+   *[other] { $count } amounts changed
+}
+beside-plan = another plan
+beside-house = other settings
+beside-details = only small differences
+join-title = Join a copy
+join-row-help = A copy lives apart. Bring in here what it holds.
+join-button = Choose a copy
+join-help = Choose a copy of this book, or paste the place where it is.
+join-read = See what it holds
+join-what = After joining you have here: { $what }.
+join-promise = The copy itself stays as it is. You can undo this.
+join-do = Join them
+join-nothing = That copy holds nothing that you do not have here yet.
+join-failed = Not joined. { $why }

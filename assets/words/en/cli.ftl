@@ -4,7 +4,7 @@ cli-help = Kleurboek: one figure for today, and your clients as colour swatches.
 
     kleurboek [BOOK]                                  opens the window
     kleurboek today [--on DAY] [BOOK]                 says what today needs
-    kleurboek earned AMOUNT [--client NAME] [--on DAY] [BOOK]
+    kleurboek earned AMOUNT [--client NAME] [--on DAY] [--again] [BOOK]
                                                       adds what you earned
     kleurboek check BOOK                              says whether a book is fine
     kleurboek merge BOOK BOOK -o FILE                 merges two versions of a book
@@ -19,6 +19,10 @@ cli-today-enough = { $figure } needed today · { $earned } earned · Enough for 
 cli-today-enough-month = Enough for { $month } · { $earned } earned today
 cli-today-free = You’re off today · { $earned } earned
 cli-today-no-week = Choose your work days in Settings first.
+cli-day-to-earn = { $day }: { $figure } needed · { $earned } earned · { $left } to go
+cli-day-enough = { $day }: { $figure } needed · { $earned } earned · Enough for that day
+cli-day-enough-month = { $day }: Enough for { $month } · { $earned } earned
+cli-day-free = { $day }: off · { $earned } earned
 cli-counts = { $clients ->
     [one] 1 client
    *[other] { $clients } clients
@@ -62,3 +66,8 @@ cli-window-silent = The window with this book isn’t answering. Nothing was don
 cli-window-other-version = The window with this book is from another version of Kleurboek. Close it first.
 cli-window-not-understood = The window with this book is from another version. Check there whether it worked.
 cli-window-not-saved = The window has it, but has not said that it is saved. Check it there.
+cli-kept-for-later = This is not in your book yet. This computer keeps it and puts it there by itself. Don’t add it again. { $why }
+cli-kept-unproven = It is saved, but whether it stays so could not be checked. Don’t do it again. { $why }
+cli-not-heard = It is done, but the answer could not be written. { $why }
+cli-earned-already = You added this just now. Nothing was added. Do you want it once more? Add --again.
+cli-missing-value = Something is missing behind { $option }. See kleurboek --help.

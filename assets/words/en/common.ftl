@@ -57,6 +57,7 @@ cap-ordinary = No more than an ordinary day
 cap-one-and-a-half = One and a half ordinary days
 cap-two = Two ordinary days
 cap-three = Three ordinary days
+cap-times = { $times } times an ordinary day
 cap-off = No limit
 
 refused-day-after-today = That day is still to come. Choose today or earlier.
@@ -64,4 +65,5 @@ refused-name-empty = A client needs a name.
 refused-gone = This is no longer in your book.
 refused-days-backwards = The last day off is before the first. Choose a later day.
 refused-read-only = You can only look at this book. Nothing has changed.
+refused-answer-first = First choose what to do with this older book. Open the book in its window.
 refused-no-randomness = Your computer gave no random number. Please try again.

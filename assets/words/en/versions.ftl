@@ -25,3 +25,5 @@ version-back-to-now = Back to now
 version-same = Your book is already the same as this version.
 
 deed-version-taken-back = Went back to the version of { $day }
+deed-older-taken = The older book taken
+deed-book-joined = A copy joined

@@ -39,6 +39,7 @@ not-saved-help = Bewaar een kopie op een andere plaats. Daarna kan je gerust slu
 not-saved-close = Sluiten zonder bewaren
 
 problem-disk-full = De schijf is vol. Maak wat plaats vrij.
+problem-file-limit = Je computer laat zo’n groot bestand niet toe. Verhoog de grens (ulimit -f).
 problem-no-permission = Je mag hier niet lezen of schrijven. Kies een map van jezelf.
 problem-read-only-place = Op deze plaats kan je alleen lezen. Kies een andere map.
 problem-read-only-file = Dit bestand staat op alleen-lezen. Zet dat uit, of bewaar elders een kopie.
@@ -53,7 +54,27 @@ problem-not-text = Dit bestand is geen tekst, en dus geen Kleurboek.
 problem-foreign = Dit bestand is geen Kleurboek.
 problem-damaged = Dit boek is beschadigd, op regel { $line }.
 problem-damaged-somewhere = Dit boek is beschadigd.
-problem-details = regel { $line }, teken { $column }: { $why }
+problem-empty = Dit bestand is leeg. Zet een eerdere versie terug.
+problem-not-a-book = Op regel { $line } klopt iets niet. { $wanted }
+problem-wrong-line = Op regel { $line } staat “{ $found }”. { $wanted }
+problem-own-place = Kleurboek kan zijn eigen plek { $place } niet gebruiken. { $why }
+wanted-whole = Schrijf daar een geheel getal.
+wanted-cents = Schrijf hele centen: 1250 is € 12,50.
+wanted-within = Schrijf daar een geheel getal van { $low } tot { $high }.
+wanted-cents-within = Schrijf hele centen, van { $low } tot { $high }.
+wanted-day = Schrijf daar een dag, zoals "2026-11-24".
+wanted-id = Schrijf daar een id uit dit boek: 16 cijfers of letters tot f.
+wanted-text = Zet de tekst tussen rechte aanhalingstekens.
+wanted-yes-or-no = Schrijf true (ja) of false (nee).
+wanted-one-of = Kies een van deze woorden: { $words }.
+wanted-field = Daar ontbreekt “{ $field }”.
+wanted-once = “{ $field }” staat er twee keer.
+wanted-mark = Daar hoort “{ $mark }” te staan.
+wanted-more = Het bestand houdt te vroeg op: er ontbreekt een haakje of aanhalingsteken.
+wanted-order = De laatste dag ligt voor de eerste.
+wanted-fewer = Er staan te veel lege gegevens in dit bestand.
+wanted-shallower = Er staan te veel haakjes in elkaar.
+wanted-as-it-was = Zet die regel terug zoals ze was.
 problem-newer = Dit boek komt van een nieuwere versie (bestandsformaat { $needs }). Installeer eerst de nieuwe versie.
 problem-unknown-field = Regel { $line } bevat “{ $field }”. Deze versie van Kleurboek kent dat niet.
 problem-held = Een ander programma houdt het bestand vast. Sluit dat programma.
@@ -61,6 +82,7 @@ problem-replace-refused = Op deze plaats kan je boek niet veilig bewaard worden.
 problem-locked = Dit boek is al open in een ander venster. Sluit dat eerst.
 problem-is-the-open-book = Dit is je boek zelf. Kies een andere naam voor de kopie.
 problem-exists = Daar staat al een bestand met die naam. Kies een andere naam.
+problem-another-book = Dat is een ander boek, geen kopie van dit boek. Kies een kopie van dit boek.
 problem-read-back = Wat op de schijf staat, is niet wat we schreven. Kies een andere schijf.
 problem-no-answer = De schijf antwoordt nog niet. Wacht even; het boek gaat vanzelf open.
 problem-would-lose = { $records ->
@@ -86,7 +108,8 @@ summary-removed = { $client } (weggehaald)
 rescued-title = Je laatste werk is gered
 rescued-help = Kleurboek stopte de vorige keer onverwacht. Dit staat weer in je boek:
 rescued-go-on = Verder
-notice-older = Je boek was een oudere versie. Dit staat er weer in: { $what }.
+notice-also-at = Hetzelfde boek staat ook in { $file }. Ze leven apart: wat je hier doet, verandert daar niets.
+notice-older-replaced = Er stond een ouder boek op de plaats van het jouwe. Jouw boek staat er weer; het oudere vind je bij Eerdere versies.
 notice-merged = Ook ergens anders gewijzigd, en nu samengevoegd: { $what }.
 notice-waiting = { $count ->
     [one] Een andere versie wacht op je keuze.
@@ -100,3 +123,55 @@ asked-help = In een andere versie van je boek { $gone ->
 asked-choice = Heb je die zelf weggehaald? Hou anders alles.
 asked-keep = Alles houden
 asked-drop = Ook hier weghalen
+### Een ouder boek, en kopieën
+
+older-title = Een ouder boek
+older-help = Dit boek is ouder dan wat je hier het laatst had: { $what }.
+older-promise = Er verandert niets tot je kiest. Wat je niet neemt, blijft bij Eerdere versies.
+older-join = Voeg samen
+older-take = Neem dit oudere
+older-look = Bekijk ze allebei
+older-bar = Dit is het oudere boek.
+older-last-bar = Dit had je hier het laatst.
+older-choose = Kies
+older-look-last = Bekijk wat je het laatst had
+older-look-older = Bekijk het oudere
+older-joined = Samengevoegd. Je boek is weer zoals je het hier het laatst had.
+older-taken = Dit boek is ouder dan wat je hier het laatst had: { $what }. Het is genomen zoals het is. Wat je het laatst had, staat bij Eerdere versies.
+beside-clients-less = { $count ->
+    [one] 1 klant minder
+   *[other] { $count } klanten minder
+}
+beside-clients-more = { $count ->
+    [one] 1 klant meer
+   *[other] { $count } klanten meer
+}
+beside-clients-other = { $count ->
+    [one] 1 klant anders
+   *[other] { $count } klanten anders
+}
+beside-incomes-less = { $count ->
+    [one] 1 bedrag minder
+   *[other] { $count } bedragen minder
+}
+beside-incomes-more = { $count ->
+    [one] 1 bedrag meer
+   *[other] { $count } bedragen meer
+}
+beside-incomes-other = { $count ->
+    [one] 1 bedrag anders
+   *[other] { $count } bedragen anders
+}
+beside-plan = een ander plan
+beside-house = andere instellingen
+beside-details = alleen kleine verschillen
+join-title = Een kopie samenvoegen
+join-row-help = Een kopie leeft apart. Haal hier op wat erin staat.
+join-button = Kies een kopie
+join-help = Kies een kopie van dit boek, of plak de plaats waar ze staat.
+join-read = Kijk wat erin staat
+join-what = Na het samenvoegen heb je hier { $what }.
+join-promise = De kopie zelf blijft zoals ze is. Je kan dit ongedaan maken.
+join-do = Voeg samen
+join-nothing = In die kopie staat niets dat je hier nog niet hebt.
+join-failed = Niet samengevoegd. { $why }

@@ -4,7 +4,7 @@ cli-help = Kleurboek: één bedrag voor vandaag, en je klanten als kleurstalen.
 
     kleurboek [BOEK]                                  opent het venster
     kleurboek today [--on DAG] [BOEK]                 zegt wat er vandaag nodig is
-    kleurboek earned BEDRAG [--client NAAM] [--on DAG] [BOEK]
+    kleurboek earned BEDRAG [--client NAAM] [--on DAG] [--again] [BOEK]
                                                       voegt toe wat je verdiende
     kleurboek check BOEK                              kijkt of een boek in orde is
     kleurboek merge BOEK BOEK -o BESTAND              voegt twee versies van een boek samen
@@ -19,6 +19,10 @@ cli-today-enough = { $figure } vandaag nodig · { $earned } verdiend · Genoeg v
 cli-today-enough-month = Genoeg voor { $month } · { $earned } verdiend vandaag
 cli-today-free = Vandaag ben je vrij · { $earned } verdiend
 cli-today-no-week = Kies eerst je werkdagen in Instellingen.
+cli-day-to-earn = { $day }: { $figure } nodig · { $earned } verdiend · nog { $left }
+cli-day-enough = { $day }: { $figure } nodig · { $earned } verdiend · Genoeg voor die dag
+cli-day-enough-month = { $day }: Genoeg voor { $month } · { $earned } verdiend
+cli-day-free = { $day }: vrij · { $earned } verdiend
 cli-counts = { $clients ->
     [one] 1 klant
    *[other] { $clients } klanten
@@ -61,4 +65,9 @@ cli-written = Geschreven: { $file }
 cli-window-silent = Het venster met dit boek antwoordt niet. Er is niets gedaan; probeer het straks opnieuw.
 cli-window-other-version = Het venster met dit boek is van een andere versie van Kleurboek. Sluit het eerst.
 cli-window-not-understood = Het venster met dit boek is van een andere versie. Kijk daar na of het gelukt is.
-cli-window-not-saved = Het venster heeft het, maar zei nog niet dat het bewaard is. Kijk het daar na.
+cli-window-not-saved = Het venster heeft het, maar zei nog niet dat het bewaard is. Voeg het niet nog eens toe; kijk daar na.
+cli-kept-for-later = Dit staat nog niet in je boek. Deze computer onthoudt het en zet het er vanzelf in. Voeg het niet nog eens toe. { $why }
+cli-kept-unproven = Het is bewaard, maar of dat zo blijft, was niet na te gaan. Doe het niet nog eens. { $why }
+cli-not-heard = Het is gedaan, maar het antwoord kon niet geschreven worden. { $why }
+cli-earned-already = Dit voegde je net al toe. Er is niets toegevoegd. Wil je het nog eens? Zet er --again bij.
+cli-missing-value = Achter { $option } hoort nog iets. Zie kleurboek --help.

@@ -57,6 +57,7 @@ cap-ordinary = Niet meer dan een gewone dag
 cap-one-and-a-half = Anderhalve gewone dag
 cap-two = Twee gewone dagen
 cap-three = Drie gewone dagen
+cap-times = { $times } keer een gewone dag
 cap-off = Geen grens
 
 refused-day-after-today = Die dag moet nog komen. Kies vandaag of eerder.
@@ -64,4 +65,5 @@ refused-name-empty = Een klant heeft een naam nodig.
 refused-gone = Dit staat niet meer in je boek.
 refused-days-backwards = De laatste vrije dag ligt voor de eerste. Kies een latere dag.
 refused-read-only = Je kan dit boek alleen bekijken. Er is niets veranderd.
+refused-answer-first = Kies eerst wat er met dit oudere boek moet gebeuren. Open het boek in zijn venster.
 refused-no-randomness = Je computer gaf geen toevalsgetal. Probeer het nog eens.

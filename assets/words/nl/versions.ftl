@@ -25,3 +25,5 @@ version-back-to-now = Terug naar nu
 version-same = Je boek is al zoals deze versie.
 
 deed-version-taken-back = Versie van { $day } teruggezet
+deed-older-taken = Het oudere boek genomen
+deed-book-joined = Een kopie samengevoegd

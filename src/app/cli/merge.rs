@@ -1,12 +1,12 @@
 //! `kleurboek merge`: two versions of a book in one new file.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
-use super::counts;
+use super::{counts, with_more, write_new};
 use crate::{
-    app::{clock::Clock, problem_words::told, words::Words},
-    domain::{book::Book, other_values, stamp::Device},
-    storage::{disk::RealDisk, open, places::Places, problem::Problem, save::BookFile},
+    app::{clock::Clock, joining, problem_words::told, words::Words},
+    domain::other_values,
+    storage::places::Places,
 };
 
 /// Merges the books at two paths into a new file; the line to print.
@@ -21,30 +21,16 @@ pub(super) fn merge(
     if out.symlink_metadata().is_ok() {
         return Err(words.with("cli-exists", &[("file", (&name).into())]));
     }
-    let (ours, theirs) = (read(one, words)?, read(other, words)?);
+    let today = Clock::of_the_machine().today();
+    let read = |path: &Path| joining::read(path, today).map_err(|problem| told(&problem, path, words));
+    let (ours, theirs) = (read(one)?, read(other)?);
     if ours.id != theirs.id {
         return Err(words.say("cli-other-book"));
     }
     let book = ours.merged_with(&theirs);
-    BookFile::create_new(out, Arc::new(RealDisk))
-        .save(&book, places, Clock::of_the_machine().now())
-        .map_err(|problem| told(&problem, out, words))?;
+    let more = write_new(&book, out, places, words)?;
     let words = Words::new(book.house.language);
     let (counts, waiting) = (counts(&book, &words), other_values::waiting(&book).len());
     let values = [("file", (&name).into()), ("counts", (&counts).into()), ("others", waiting.into())];
-    Ok(words.with("cli-merged", &values))
-}
-
-fn read(path: &Path, words: &Words) -> Result<Book, String> {
-    let loaded = open::open(path).map_err(|problem| told(&problem, path, words))?.loaded;
-    if let Some(problem) = &loaded.read_only_because {
-        return Err(told(problem, path, words));
-    }
-    let mut book = loaded.book;
-    if loaded.hash != crate::storage::format::HashLine::Right {
-        // A hand edit may have records that no version knows of; they count as new.
-        let bits = getrandom::u32().map_err(|error| told(&Problem::Other(error.to_string()), path, words))?;
-        book.hold_on_to_new(Device::from_bits(bits));
-    }
-    Ok(book)
+    Ok(with_more(words.with("cli-merged", &values), more))
 }

@@ -14,10 +14,12 @@ use super::{
     earning::{Earning, figure_line},
     errand::{
         guest::{self, NoAnswer},
-        host::saved,
+        host::kept,
     },
+    ids::Ids,
     opening::{self, OpenBook},
     problem_words::{self, told},
+    saver::SaveStatus,
     words::Words,
 };
 use crate::{
@@ -26,7 +28,10 @@ use crate::{
         book::{Book, Language},
         example,
     },
-    storage::{disk::RealDisk, machine::Machine, open, places::Places, problem::Problem, save::BookFile},
+    storage::{
+        disk::RealDisk, just_earned::JustEarned, machine::Machine, open, places::Places, problem::Problem,
+        save::BookFile,
+    },
 };
 
 /// Does a command; the line to print.
@@ -38,8 +43,11 @@ pub fn run(request: Request, places: &Places, words: &Words) -> Result<String, S
         Request::Help | Request::Window { .. } => Ok(words.say("cli-help")),
         Request::Version => Ok(format!("kleurboek {}", env!("CARGO_PKG_VERSION"))),
         Request::Today { book, on } => today(&the_book(book, places, words)?, on, words),
-        Request::Earned { amount, client, on, book } => {
-            earned(&amount, client, on, &the_book(book, places, words)?, places, words)
+        Request::Earned { amount, client, on, again, book } => {
+            let path = the_book(book, places, words)?;
+            let amount = amount::parse_positive(&amount)
+                .map_err(|error| problem_words::amount_sentence(error, &words_of(&path, words)))?;
+            earned(&Earning { cents: amount.get(), client, on }, again, &path, places, words)
         }
         Request::Check { book } => check(&book, words),
         Request::Merge { books: [one, other], out } => merge::merge(&one, &other, &out, places, words),
@@ -53,45 +61,61 @@ fn the_book(named: Option<PathBuf>, places: &Places, words: &Words) -> Result<Pa
 }
 
 fn read(path: &Path, words: &Words) -> Result<open::Opened, String> {
-    open::open(path).map_err(|problem| told(&problem, path, words))
+    open::open(path).map_err(|problem| told(&problem, path, &words_of(path, words)))
 }
 
 fn today(path: &Path, on: Option<Day>, words: &Words) -> Result<String, String> {
     let book = read(path, words)?.loaded.book;
-    Ok(figure_line(&book, Clock::maybe_frozen(on).today()))
+    // The day that is asked for is today, as in a window.
+    let today = Clock::maybe_frozen(on).today();
+    Ok(figure_line(&book, today, today))
 }
 
 /// Adds income by the same way as the window: under the lock, as a command, written by the saver. When a window has
-/// the book open, that window does it.
+/// the book open, that window does it. The same once more within a minute is another try, unless it is `again`.
 fn earned(
-    typed: &str,
-    client: Option<String>,
-    on: Option<Day>,
+    earning: &Earning,
+    again: bool,
     path: &Path,
     places: &Places,
     words: &Words,
 ) -> Result<String, String> {
-    let amount =
-        amount::parse_positive(typed).map_err(|error| problem_words::amount_sentence(error, words))?;
-    let earning = Earning { cents: amount.get(), client, on };
     // The machine's own today, whatever day is asked for: nothing is earned on a day still to come.
     let clock = Clock::of_the_machine();
-    let open = opening::once_settled(|| match OpenBook::open(path, places, clock, || {}) {
+    let words = &words_of(path, words);
+    let what = earning.to_text(clock.today());
+    let just = JustEarned::at(Clock::moment(), places);
+    if !again && just.holds(path, &what) {
+        return Err(words.say("cli-earned-already"));
+    }
+    let open = opening::once_settled(|| match OpenBook::for_command(path, places, clock) {
         Ok(open) => Ok(Ok(open)),
-        Err(Problem::LockedByOther) => guest::earn(places, path, &earning).map(Err),
+        Err(Problem::LockedByOther) => guest::earn(places, path, earning, words).map(Err),
         Err(problem) => Err(NoAnswer::Refused(told(&problem, path, words))),
     });
-    match open.map_err(|why| why.say(path, words))? {
-        Ok(open) => earned_here(open, &earning, path),
-        Err(line) => Ok(line),
+    let line = match open.map_err(|why| why.say(path, words))? {
+        Ok(open) => earned_here(open, earning, path)?,
+        Err(line) => line,
+    };
+    if let Err(problem) = just.add(path, &what) {
+        log::warn!("another try of the same would not be noticed: {problem}");
     }
+    Ok(line)
 }
 
-fn earned_here(open: OpenBook, earning: &Earning, path: &Path) -> Result<String, String> {
+/// The sentences in the language of the book at `path`, also of one that does not open; those at hand when there is none.
+fn words_of(path: &Path, words: &Words) -> Words {
+    open::language(path).map_or_else(|| words.clone(), Words::new)
+}
+
+fn earned_here(mut open: OpenBook, earning: &Earning, path: &Path) -> Result<String, String> {
+    let words = open.session.words().clone();
+    // Nobody can be asked: an older file is taken as it is, and that is said.
+    let older = open.take_as_it_is().map_err(|problem| told(&problem, path, &words))?;
     let mut session = open.session;
     let (_, line) = earning.note(&mut session, path, open.read_only_because.as_ref())?;
-    let words = session.words().clone();
-    saved(&session.close(), path, &words).map(|()| line)
+    let more = kept(&session.close(), path, &words)?;
+    Ok(with_more(with_more(line, older), more))
 }
 
 fn check(path: &Path, words: &Words) -> Result<String, String> {
@@ -126,14 +150,28 @@ fn write_example(
     if file.symlink_metadata().is_ok() {
         return Err(words.with("cli-exists", &[("file", (&name).into())]));
     }
-    let book = match years {
+    let mut book = match years {
         None => example::atelier_noor(language),
         Some(years) if (1..=example::MOST_YEARS).contains(&years) => example::large(language, years),
         Some(_) => return Err(words.with("cli-bad-years", &[("most", example::MOST_YEARS.into())])),
     };
-    let now = Clock::of_the_machine().now();
-    BookFile::create_new(file, Arc::new(RealDisk))
-        .save(&book, places, now)
-        .map_err(|problem| told(&problem, file, words))?;
-    Ok(words.with("cli-written", &[("file", (&name).into())]))
+    // Each is a book of its own.
+    book.id = Ids.new_id().map_err(|why| told(&why.into(), file, words))?;
+    let more = write_new(&book, file, places, words)?;
+    Ok(with_more(words.with("cli-written", &[("file", (&name).into())]), more))
+}
+
+/// Writes a book in a new file; what to say besides.
+fn write_new(book: &Book, file: &Path, places: &Places, words: &Words) -> Result<Option<String>, String> {
+    let mut new = BookFile::create_new(file, Arc::new(RealDisk));
+    let status = match new.save(book, places, Clock::of_the_machine().now()) {
+        Ok(_) => SaveStatus::Clean,
+        Err(problem) if new.holds(book) => SaveStatus::Unproven(problem),
+        Err(problem) => SaveStatus::Failed(problem),
+    };
+    kept(&status, file, words)
+}
+
+fn with_more(line: String, more: Option<String>) -> String {
+    std::iter::once(line).chain(more).collect::<Vec<_>>().join("\n")
 }

@@ -10,6 +10,7 @@ use lexopt::{
 use crate::{
     app::words::Words,
     domain::{Day, book::Language},
+    storage::file_link::path_of,
 };
 
 /// What the command line asks for.
@@ -18,7 +19,7 @@ use crate::{
 pub enum Request {
     Window { book: Option<PathBuf>, on: Option<Day> },
     Today { book: Option<PathBuf>, on: Option<Day> },
-    Earned { amount: String, client: Option<String>, on: Option<Day>, book: Option<PathBuf> },
+    Earned { amount: String, client: Option<String>, on: Option<Day>, again: bool, book: Option<PathBuf> },
     Check { book: PathBuf },
     Merge { books: [PathBuf; 2], out: PathBuf },
     Example { file: PathBuf, language: Option<Language>, years: Option<u32> },
@@ -37,6 +38,7 @@ pub enum BadRequest {
     MissingFile,
     MissingAmount,
     MissingMerge,
+    MissingValue(String),
     Other(String),
 }
 
@@ -53,6 +55,7 @@ impl BadRequest {
             Self::MissingFile => words.say("cli-missing-file"),
             Self::MissingAmount => words.say("cli-missing-amount"),
             Self::MissingMerge => words.say("cli-missing-merge"),
+            Self::MissingValue(option) => words.with("cli-missing-value", &[("option", option.into())]),
             Self::Other(what) => words.with("cli-bad-use", &[("what", what.into())]),
         }
     }
@@ -60,7 +63,13 @@ impl BadRequest {
 
 impl From<lexopt::Error> for BadRequest {
     fn from(error: lexopt::Error) -> Self {
-        Self::Other(error.to_string())
+        use lexopt::Error;
+        match error {
+            Error::MissingValue { option: Some(option) } => Self::MissingValue(option),
+            Error::UnexpectedOption(what) | Error::UnexpectedValue { option: what, .. } => Self::Other(what),
+            Error::UnexpectedArgument(what) | Error::NonUnicodeValue(what) => Self::Other(text(what)),
+            other => Self::Other(other.to_string()),
+        }
     }
 }
 
@@ -70,6 +79,7 @@ struct Arguments {
     values: Vec<OsString>,
     on: Option<Day>,
     client: Option<String>,
+    again: bool,
     language: Option<Language>,
     years: Option<u32>,
     out: Option<PathBuf>,
@@ -83,17 +93,23 @@ impl Request {
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, BadRequest> {
         let mut parser = Parser::from_iter(arguments);
         let mut all = Arguments::default();
-        while let Some(argument) = parser.next()? {
+        loop {
+            if let Some(below) = below_nothing(&mut parser) {
+                all.values.push(below);
+                continue;
+            }
+            let Some(argument) = parser.next()? else { break };
             match argument {
                 Long("help") | Short('h') => return Ok(Self::Help),
                 Long("version") | Short('V') => return Ok(Self::Version),
                 Long("on") => all.on = Some(day(&text(parser.value()?))?),
+                Long("again") => all.again = true,
                 Long("client") => all.client = Some(text(parser.value()?)),
                 Long("lang") => all.language = Some(language(&text(parser.value()?))?),
                 Long("years") => {
                     all.years = Some(text(parser.value()?).parse().map_err(|_| BadRequest::Years)?);
                 }
-                Long("output") | Short('o') => all.out = Some(PathBuf::from(parser.value()?)),
+                Long("output") | Short('o') => all.out = Some(file(parser.value()?)),
                 Value(value) => all.values.push(value),
                 other => return Err(other.unexpected().into()),
             }
@@ -108,28 +124,27 @@ impl Arguments {
         let is_command = matches!(verb.as_str(), "today" | "earned" | "check" | "merge" | "example");
         let mut rest = std::mem::take(&mut self.values).into_iter().skip(usize::from(is_command));
         let request = match verb.as_str() {
-            "today" => Request::Today { book: rest.next().map(PathBuf::from), on: self.on.take() },
+            "today" => Request::Today { book: rest.next().map(file), on: self.on.take() },
             "earned" => Request::Earned {
                 amount: rest.next().map(text).ok_or(BadRequest::MissingAmount)?,
                 client: self.client.take(),
                 on: self.on.take(),
-                book: rest.next().map(PathBuf::from),
+                again: std::mem::take(&mut self.again),
+                book: rest.next().map(file),
             },
-            "check" => {
-                Request::Check { book: rest.next().map(PathBuf::from).ok_or(BadRequest::MissingBook)? }
-            }
+            "check" => Request::Check { book: rest.next().map(file).ok_or(BadRequest::MissingBook)? },
             "merge" => match (rest.next(), rest.next(), self.out.take()) {
                 (Some(one), Some(other), Some(out)) => {
-                    Request::Merge { books: [one.into(), other.into()], out }
+                    Request::Merge { books: [file(one), file(other)], out }
                 }
                 _ => return Err(BadRequest::MissingMerge),
             },
             "example" => Request::Example {
-                file: rest.next().map(PathBuf::from).ok_or(BadRequest::MissingFile)?,
+                file: rest.next().map(file).ok_or(BadRequest::MissingFile)?,
                 language: self.language.take(),
                 years: self.years.take(),
             },
-            _ => Request::Window { book: rest.next().map(PathBuf::from), on: self.on.take() },
+            _ => Request::Window { book: rest.next().map(file), on: self.on.take() },
         };
         if let Some(extra) = rest.next() {
             return Err(BadRequest::Other(text(extra)));
@@ -137,6 +152,7 @@ impl Arguments {
         let left = [
             self.on.map(|_| "--on"),
             self.client.map(|_| "--client"),
+            self.again.then_some("--again"),
             self.language.map(|_| "--lang"),
             self.years.map(|_| "--years"),
             self.out.map(|_| "-o"),
@@ -146,6 +162,19 @@ impl Arguments {
             None => Ok(request),
         }
     }
+}
+
+/// An amount such as `-50`, which is no option: it is refused as what it is.
+fn below_nothing(parser: &mut Parser) -> Option<OsString> {
+    let mut raw = parser.try_raw_args()?;
+    let rest = raw.peek()?.to_str()?.strip_prefix(['-', '−'])?;
+    let is_amount = rest.trim_start().starts_with(|first: char| first.is_ascii_digit() || first == '€');
+    if is_amount { raw.next() } else { None }
+}
+
+/// The file that an argument names.
+fn file(value: OsString) -> PathBuf {
+    value.to_str().map(path_of).unwrap_or_else(|| PathBuf::from(value))
 }
 
 fn text(value: OsString) -> String {

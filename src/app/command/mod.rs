@@ -186,6 +186,8 @@ pub enum Refusal {
     DaysOffBackwards,
     /// The book can only be looked at.
     ReadOnly,
+    /// It is asked first what to do with an older file.
+    AnswerFirst,
     /// The machine has no randomness for a new id.
     NoRandomness,
 }

@@ -31,8 +31,6 @@ pub enum NoAnswer {
     Silent,
     /// The window answered something that only another version understands.
     NotUnderstood,
-    /// The window did it, but has not said that it is saved.
-    NotSavedYet,
     /// The window's sentence that says why not.
     Refused(String),
 }
@@ -45,7 +43,6 @@ impl NoAnswer {
             Self::Refused(sentence) => return sentence.clone(),
             Self::Silent => "cli-window-silent",
             Self::NotUnderstood => "cli-window-not-understood",
-            Self::NotSavedYet => "cli-window-not-saved",
         };
         words.say(key)
     }
@@ -63,11 +60,14 @@ pub fn bring_forward(places: &Places, path: &Path) -> Result<(), NoAnswer> {
 ///
 /// # Errors
 /// [`NoAnswer`] says why that did not work.
-pub fn earn(places: &Places, path: &Path, earning: &Earning) -> Result<String, NoAnswer> {
-    ask(places, path, What::Earn(earning.clone()))
+pub fn earn(places: &Places, path: &Path, earning: &Earning, words: &Words) -> Result<String, NoAnswer> {
+    // The window has it, and its journal; that it says no more does not undo that.
+    let done = ask(places, path, What::Earn(earning.clone()))?;
+    Ok(done.unwrap_or_else(|| words.say("cli-window-not-saved")))
 }
 
-fn ask(places: &Places, path: &Path, what: What) -> Result<String, NoAnswer> {
+/// What was answered; none when it was taken, and no more was heard.
+fn ask(places: &Places, path: &Path, what: What) -> Result<Option<String>, NoAnswer> {
     let number = Ids.new_id().map_err(|_| NoAnswer::NoDoor)?.bits();
     let until = Clock::moment().saturating_add(u64::try_from(TO_BE_DONE.as_millis()).unwrap_or_default());
     let line = to_line(&Errand { number, until, what }).ok_or(NoAnswer::NoDoor)?;
@@ -82,11 +82,12 @@ fn ask(places: &Places, path: &Path, what: What) -> Result<String, NoAnswer> {
         match call.next(within.saturating_sub(start.elapsed())) {
             Ok(answer) => match from_line(&answer) {
                 Some(Reply::Taken) => taken = true,
-                Some(Reply::Done(line)) => return Ok(line),
+                Some(Reply::Done(line)) => return Ok(Some(line)),
                 Some(Reply::Refused(sentence)) => return Err(NoAnswer::Refused(sentence)),
-                None => return Err(if taken { NoAnswer::NotSavedYet } else { NoAnswer::NotUnderstood }),
+                None if taken => return Ok(None),
+                None => return Err(NoAnswer::NotUnderstood),
             },
-            Err(_) if taken => return Err(NoAnswer::NotSavedYet),
+            Err(_) if taken => return Ok(None),
             Err(Silence::TooLong) => return Err(NoAnswer::Silent),
             Err(Silence::HungUp) => return Err(NoAnswer::NoDoor),
         }

@@ -5,7 +5,9 @@ use std::{collections::VecDeque, io, path::Path, sync::Arc};
 use super::{Errand, Reply, What, from_line, to_line};
 use crate::{
     app::{
+        deed::Deed,
         earning::Earning,
+        journaller::JournalStatus,
         problem_words,
         saver::SaveStatus,
         session::{Outcome, Session},
@@ -28,6 +30,18 @@ pub enum Served {
     ComeForward,
     /// Something was done to the book.
     Did(Outcome),
+    /// Something that was done is undone again, as it could be kept nowhere.
+    TookBack(Deed),
+}
+
+/// Who waits until the book is saved.
+#[derive(Debug)]
+struct Waiting {
+    asked: Asked,
+    /// What to say then.
+    line: String,
+    /// The number of what was done, among all that was.
+    number: u64,
 }
 
 /// The open door of a book, and who stands in it.
@@ -35,8 +49,8 @@ pub struct Host {
     door: Door,
     wake: Arc<dyn Fn() + Send + Sync>,
     done: VecDeque<u64>,
-    /// Who waits until the book is saved, each with the line for then.
-    waiting: Vec<(Asked, String)>,
+    /// Who waits until the book is saved.
+    waiting: Vec<Waiting>,
 }
 
 impl Host {
@@ -93,7 +107,7 @@ impl Host {
                 }
             }
         }
-        self.tell_who_waits(session, path);
+        served.extend(self.tell_who_waits(session, path));
         served
     }
 
@@ -109,7 +123,8 @@ impl Host {
             Ok((outcome, line)) => {
                 answer(&asked, &Reply::Taken);
                 session.hurry();
-                self.waiting.push((asked, line));
+                let number = session.history().done().last().map_or(0, |entry| entry.number);
+                self.waiting.push(Waiting { asked, line, number });
                 Some(outcome)
             }
             Err(sentence) => {
@@ -119,37 +134,62 @@ impl Host {
         }
     }
 
-    fn tell_who_waits(&mut self, session: &Session, path: &Path) {
+    /// What cannot be kept in the book is still kept when the journal has it, as this window and the next start try
+    /// again. What is kept nowhere is taken back, so that a "no" is one.
+    fn tell_who_waits(&mut self, session: &mut Session, path: &Path) -> Vec<Served> {
         if self.waiting.is_empty() {
-            return;
+            return Vec::new();
         }
         let status = session.save_status().unwrap_or_default();
-        if status == SaveStatus::Waiting {
-            return;
+        let kept = kept(&status, path, session.words());
+        let journal = session.journal_status();
+        if status == SaveStatus::Waiting || kept.is_err() && journal == Some(JournalStatus::Waiting) {
+            return Vec::new();
         }
-        for (asked, line) in self.waiting.drain(..) {
-            let reply = match saved(&status, path, session.words()) {
-                Ok(()) => Reply::Done(line),
-                Err(sentence) => Reply::Refused(sentence),
-            };
-            answer(&asked, &reply);
+        let is_safe = journal == Some(JournalStatus::Safe);
+        let for_later = |why: String| {
+            let sentence = session.words().with("cli-kept-for-later", &[("why", (&why).into())]);
+            if is_safe { Ok(Some(sentence)) } else { Err(why) }
+        };
+        let kept = kept.or_else(for_later);
+        let mut served = Vec::new();
+        for Waiting { asked, line, number } in self.waiting.drain(..) {
+            match &kept {
+                Ok(more) => {
+                    let lines: Vec<&str> = std::iter::once(&line).chain(more).map(String::as_str).collect();
+                    answer(&asked, &Reply::Done(lines.join("\n")));
+                }
+                Err(why) => {
+                    served.extend(session.take_out(number).map(Served::TookBack));
+                    answer(&asked, &Reply::Refused(why.clone()));
+                }
+            }
         }
+        served
     }
 }
 
-/// Whether the book at `path` is saved where it belongs.
+/// What to say besides, when everything is in the book at `path` or in a file beside it.
 ///
 /// # Errors
-/// The sentence that says why not, or where it is now.
-pub(in crate::app) fn saved(status: &SaveStatus, path: &Path, words: &Words) -> Result<(), String> {
+/// The sentence that says why it is not.
+pub(in crate::app) fn kept(
+    status: &SaveStatus,
+    path: &Path,
+    words: &Words,
+) -> Result<Option<String>, String> {
     match status {
         SaveStatus::Failed(problem) => Err(problem_words::told(problem, path, words)),
+        SaveStatus::Asking => Err(words.say("saved-asking")),
+        SaveStatus::Unproven(problem) => {
+            let why = problem_words::told(problem, path, words);
+            Ok(Some(words.with("cli-kept-unproven", &[("why", (&why).into())])))
+        }
         SaveStatus::Beside(other) => {
             let file = other.display().to_string();
-            Err(words.with("notice-beside", &[("file", (&file).into())]))
+            Ok(Some(words.with("notice-beside", &[("file", (&file).into())])))
         }
-        SaveStatus::Asking => Err(words.say("saved-asking")),
-        SaveStatus::Clean | SaveStatus::Saved(_) | SaveStatus::Waiting => Ok(()),
+        SaveStatus::Clean | SaveStatus::Saved(_) | SaveStatus::Waiting => Ok(None),
     }
 }
 

@@ -177,7 +177,7 @@ impl<E: Entry> Writer<E> {
     }
 
     fn forget_others(&self) -> Result<(), Problem> {
-        let all = Journals::of_book(self.disk.as_ref(), &self.places, self.journal.header().book)?;
+        let all = Journals::of_book(self.disk.as_ref(), &self.places, self.journal.header())?;
         all.remove_all_but(&self.journal, self.disk.as_ref(), &self.places)
     }
 
@@ -187,6 +187,7 @@ impl<E: Entry> Writer<E> {
         }
         let mut state = self.shared.lock();
         state.files = self.journal.files().map(Path::to_owned).collect();
+        let is_awaited = taken.hurries > state.hurried;
         state.hurried = taken.hurries;
         if self.waiting.is_none() {
             state.safe = taken.upto;
@@ -195,7 +196,7 @@ impl<E: Entry> Writer<E> {
         state.failure = failure;
         drop(state);
         self.shared.done.notify_all();
-        if has_turned {
+        if has_turned || is_awaited {
             (self.wake)();
         }
     }

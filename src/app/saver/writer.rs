@@ -43,7 +43,7 @@ pub(super) struct Writer {
     places: Places,
     clock: Clock,
     progress: Arc<Mutex<Progress>>,
-    journal: Arc<Journaller<Part>>,
+    journal: Option<Arc<Journaller<Part>>>,
     wake: Box<dyn Fn() + Send>,
 }
 
@@ -59,7 +59,7 @@ impl Writer {
         place: Place,
         clock: Clock,
         progress: Arc<Mutex<Progress>>,
-        journal: Arc<Journaller<Part>>,
+        journal: Option<Arc<Journaller<Part>>>,
         wake: Box<dyn Fn() + Send>,
     ) -> Self {
         let Place { file, book, header, leftovers, disk, places } = place;
@@ -161,6 +161,10 @@ impl Writer {
         let status = match saved {
             Ok(Saved::Unchanged) if pending.number == 0 => SaveStatus::Clean,
             Ok(Saved::InPlace | Saved::Unchanged) => SaveStatus::Saved(now.time()),
+            Ok(Saved::OverOlder) => {
+                told.push(Told::OlderReplaced);
+                SaveStatus::Saved(now.time())
+            }
             Ok(Saved::Merged(book)) => {
                 self.latest = Some(Pending { book: Book::clone(&book), ..pending.clone() });
                 told.push(Told::Merged(book, pending.number));
@@ -172,19 +176,23 @@ impl Writer {
                 if is_saved { SaveStatus::Saved(now.time()) } else { SaveStatus::Asking }
             }
             Ok(Saved::Beside(path)) => {
-                self.header = Header::new(pending.book.id, &path, None, self.file.generation());
+                self.header = self.header.at(&path, self.file.generation());
                 told.push(Told::Moved(path.clone()));
                 SaveStatus::Beside(path)
             }
             Ok(Saved::BackHome(path, book)) => {
                 self.latest = Some(Pending { book: Book::clone(&book), ..pending.clone() });
-                self.header = Header::new(pending.book.id, &path, None, self.file.generation());
+                self.header = self.header.at(&path, self.file.generation());
                 told.extend([Told::Merged(book, pending.number), Told::BackHome(path)]);
                 SaveStatus::Saved(now.time())
             }
             Err(problem) => {
                 log::warn!("could not save: {problem}");
-                SaveStatus::Failed(problem)
+                if self.file.holds(&pending.book) {
+                    SaveStatus::Unproven(problem)
+                } else {
+                    SaveStatus::Failed(problem)
+                }
             }
         };
         let needs_no_retry = status.is_safe() || status == SaveStatus::Asking;
@@ -202,7 +210,9 @@ impl Writer {
     fn told_journal(&mut self, noted: u64) {
         let (base, generation) = self.file.base();
         self.header = self.header.clone().on(base, generation);
-        self.journal.saved(noted, self.header.clone());
+        if let Some(journal) = &self.journal {
+            journal.saved(noted, self.header.clone());
+        }
         for leftover in self.leftovers.drain(..) {
             // One of a book at another place is that one's to put away, should it come back.
             if leftover.is_moved {

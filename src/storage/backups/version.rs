@@ -60,7 +60,7 @@ impl Version {
     }
 
     /// Whether its bytes may have this hash.
-    pub(super) fn may_have(&self, hash: blake3::Hash) -> bool {
+    pub fn may_have(&self, hash: blake3::Hash) -> bool {
         self.hash_start == start_of(hash)
     }
 

@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::values::IdText;
+use serde::Serialize;
+
+use super::{values::IdText, wrong};
 use crate::{
     domain::id::Id,
     storage::{
         format::{RecordKind, Repaired},
         problem::Problem,
         source_line::line_of,
+        wanted::Wanted,
     },
 };
 
@@ -34,14 +37,14 @@ impl<'a> Ids<'a> {
     }
 
     /// The ids of all records of the list; `said` is what each says of its id and its name.
-    pub fn claim_all<R>(
+    pub fn claim_all<R: Serialize>(
         &mut self,
         records: &[R],
         said: impl Fn(&R) -> (&IdText, &str),
     ) -> Result<Vec<Id>, Problem> {
         let claimed = records.iter().enumerate().map(|(index, record)| {
             let (id, name) = said(record);
-            self.claim(index, id, name)
+            self.claim(index, id, name, record)
         });
         claimed.collect()
     }
@@ -51,14 +54,21 @@ impl<'a> Ids<'a> {
         self.list = list;
     }
 
-    /// The id of the record at `index`: what it says, or a new one.
-    pub fn claim(&mut self, index: usize, said: &IdText, name: &str) -> Result<Id, Problem> {
+    /// The id of the record at `index`: what it says, or a new one. That follows from all that the record says, so that
+    /// two devices that read the same hand edit mean the same record.
+    pub fn claim(
+        &mut self,
+        index: usize,
+        said: &IdText,
+        name: &str,
+        record: &impl Serialize,
+    ) -> Result<Id, Problem> {
         if let Some(id) = said.id()
             && self.taken.insert(id)
         {
             return Ok(id);
         }
-        let id = self.new_id()?;
+        let id = self.new_id(record)?;
         if said.id().is_none() && *said != IdText::default() {
             self.made_up.entry(said.clone()).or_insert(id);
         }
@@ -79,14 +89,9 @@ impl<'a> Ids<'a> {
 
     /// The id that a reference means; `path` says where it stands. It need not be in the book.
     pub fn referred(&self, said: &IdText, path: impl FnOnce() -> Vec<String>) -> Result<Id, Problem> {
-        said.id().or_else(|| self.made_up.get(said).copied()).ok_or_else(|| {
-            let path = path();
-            let said: String = said.to_string().chars().take(40).collect();
-            Problem::BadRecord {
-                what: format!("{}: {said:?} is not an id", path.join(".")),
-                line: line_of(self.text, &path),
-            }
-        })
+        said.id()
+            .or_else(|| self.made_up.get(said).copied())
+            .ok_or_else(|| wrong::at_line(self.text, line_of(self.text, &path()), Wanted::Id))
     }
 
     /// What was repaired.
@@ -94,10 +99,16 @@ impl<'a> Ids<'a> {
         self.repaired
     }
 
-    fn new_id(&mut self) -> Result<Id, Problem> {
+    fn new_id(&mut self, record: &impl Serialize) -> Result<Id, Problem> {
+        let text = ron::to_string(record).map_err(|error| Problem::Other(error.to_string()))?;
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(format!("{:?} {text}", self.kind).as_bytes());
+        // The same record may be there more than once.
+        let mut ids = hasher.finalize_xof();
         loop {
-            let id =
-                getrandom::u64().map(Id::from_bits).map_err(|error| Problem::Other(error.to_string()))?;
+            let mut bits = [0; 8];
+            ids.fill(&mut bits);
+            let id = Id::from_bits(u64::from_le_bytes(bits));
             if self.taken.insert(id) {
                 return Ok(id);
             }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     domain::{fields::Fields, marks::Marks, stamp::Stamp},
-    storage::problem::Problem,
+    storage::{problem::Problem, wanted::Wanted},
 };
 
 /// As text. `text` writes a record of which one field counts; it starts from `blank`.
@@ -59,6 +59,6 @@ pub fn to_marks<T: Fields, R>(
 fn field<T: Fields>(name: &str) -> Result<T::Field, Problem> {
     T::named(name).ok_or_else(|| {
         let name: String = name.chars().take(40).collect();
-        Problem::BadRecord { what: format!("marks: {name:?} is not a field"), line: None }
+        Problem::NotABook { line: None, found: format!("marks: {name}"), wanted: Wanted::AsItWas }
     })
 }

@@ -1,4 +1,4 @@
-//! Format 1: one RON text, a record a block, in the order of the ids.
+//! Formats 1 and 2: one RON text, a record a block, in the order of the ids.
 
 mod ids;
 mod marks;
@@ -7,13 +7,15 @@ mod records;
 mod to_book;
 mod to_text;
 mod values;
+mod wrong;
 
-use ron::{Options, error::SpannedError, extensions::Extensions, ser::PrettyConfig};
+use ron::{Options, extensions::Extensions, ser::PrettyConfig};
 
 use super::{
     format::{Probe, Repaired},
     problem::Problem,
     source_line,
+    wanted::Wanted,
 };
 use crate::domain::book::Book;
 use plain::NotPlain;
@@ -45,7 +47,7 @@ pub fn read(text: &str) -> Result<Read, Problem> {
     // Millions of `()` would fill the memory: each is a whole record.
     let most = FEW_RECORDS.saturating_add(text.len() / LEAST_BYTES);
     if let Some(line) = source_line::line_of_bracket_after(text, most) {
-        return Err(Problem::BadRecord { what: "too many empty records".to_owned(), line: Some(line) });
+        return Err(wrong::at_line(text, Some(line), Wanted::Fewer));
     }
     let (file, unknown) = match plain::from_str(text) {
         Ok(file) => (file, None),
@@ -60,8 +62,8 @@ pub fn read(text: &str) -> Result<Read, Problem> {
 /// Reads whatever RON can, and says which field this version does not know, as [`Problem::UnknownFields`].
 fn as_ron(text: &str) -> Result<(BookText, Option<Problem>), Problem> {
     let mut unknown = None;
-    let mut reader =
-        ron::Deserializer::from_str_with_options(text, &options()).map_err(|error| problem(text, &error))?;
+    let mut reader = ron::Deserializer::from_str_with_options(text, &options())
+        .map_err(|error| wrong::problem(text, &error))?;
     let file: BookText = serde_ignored::deserialize(&mut reader, |path| {
         if unknown.is_none() {
             unknown = Some(steps(&path));
@@ -69,7 +71,7 @@ fn as_ron(text: &str) -> Result<(BookText, Option<Problem>), Problem> {
     })
     .map_err(|error| reader.span_error(error))
     .and_then(|file| reader.end().map_err(|error| reader.span_error(error)).map(|()| file))
-    .map_err(|error| problem(text, &error))?;
+    .map_err(|error| wrong::problem(text, &error))?;
     let unknown = unknown.map(|path| Problem::UnknownFields {
         line: source_line::line_of(text, &path),
         first: path.join("."),
@@ -90,31 +92,6 @@ pub fn write(book: &Book, generation: u64, is_copy: bool) -> Result<String, Prob
 /// The text of a part of a book, on one line.
 pub fn write_line(part: &Book) -> Result<String, Problem> {
     options().to_string(&to_text::book(part, 0)).map_err(|error| Problem::Other(error.to_string()))
-}
-
-/// What RON has against `text`, and where.
-pub fn problem(text: &str, error: &SpannedError) -> Problem {
-    let place = error.span.end;
-    let why: String = error.code.to_string().chars().take(300).collect();
-    // Only our own checks of values end in a bare message; RON names what it expected in all other cases.
-    if !matches!(error.code, ron::Error::Message(_)) {
-        return Problem::NotABook { line: place.line, column: place.col, why };
-    }
-    let line = text.lines().nth(place.line.saturating_sub(1)).unwrap_or_default();
-    let before: String = line.chars().take(place.col).collect();
-    let what = match field_before(&before) {
-        Some(field) => format!("{field}: {why}"),
-        None => why,
-    };
-    Problem::BadRecord { what, line: Some(place.line) }
-}
-
-/// The name of the last field on a line, for a message.
-fn field_before(line: &str) -> Option<&str> {
-    let (before, _) = line.rsplit_once(": ")?;
-    let start = before.rfind(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '_'));
-    let field = before.get(start.map_or(0, |start| start + 1)..)?;
-    (!field.is_empty()).then_some(field)
 }
 
 fn steps(path: &serde_ignored::Path<'_>) -> Vec<String> {

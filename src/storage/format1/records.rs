@@ -32,7 +32,7 @@ pub struct BookText {
     pub house: HouseText,
     #[serde(default)]
     pub plan: PlanText,
-    /// What this version has seen of the changes on each device.
+    /// What this version has seen of the changes by each actor. What its stamps show as well may be left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub seen: Vec<StampText>,
     pub clients: Vec<ClientText>,

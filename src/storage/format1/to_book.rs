@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::{
     ids::Ids,
     marks,
     records::{BookText, ClientText, DaysOffText, HouseText, IncomeText, MarksText, PlanText},
     values::{IdText, Within},
+    wrong,
 };
 use crate::{
     domain::{
@@ -27,15 +30,14 @@ use crate::{
         format::{RecordKind, Repaired},
         problem::Problem,
         source_line::line_of,
+        wanted::Wanted,
     },
 };
 
 /// The book, and which records had to get a new id. `text` is for naming lines.
 pub fn book(mut file: BookText, text: &str) -> Result<(Book, Vec<Repaired>), Problem> {
-    let id = file.id.id().ok_or_else(|| Problem::BadRecord {
-        what: "id: not 16 hexadecimal digits".to_owned(),
-        line: line_of(text, &["id".to_owned()]),
-    })?;
+    let id =
+        file.id.id().ok_or_else(|| wrong::at_line(text, line_of(text, &["id".to_owned()]), Wanted::Id))?;
 
     let mut cost_ids = Ids::new(text, RecordKind::Cost, &["plan", "costs"]);
     let (plan, plan_marks) = plan_with_marks(file.plan, &mut cost_ids, text)?;
@@ -99,7 +101,7 @@ impl Place {
     }
 }
 
-impl<R: RecordText> List<R> {
+impl<R: RecordText + Serialize> List<R> {
     fn claim(texts: Vec<R>, name: &'static str, ids: &mut Ids<'_>) -> Result<Self, Problem> {
         Ok(Self { ids: ids.claim_all(&texts, R::said)?, texts, name, is_there: true })
     }
@@ -194,7 +196,7 @@ fn plan(plan: PlanText, ids: &mut Ids<'_>, text: &str) -> Result<Plan, Problem> 
     let mut costs = Vec::with_capacity(plan.costs.len());
     for (index, cost) in plan.costs.into_iter().enumerate() {
         costs.push(Cost {
-            id: ids.claim(index, &cost.id, &cost.label)?,
+            id: ids.claim(index, &cost.id, &cost.label, &cost)?,
             label: cost.label,
             amount: cost.amount_cents.cents(),
             every: cost.every.into(),
@@ -228,8 +230,7 @@ fn days_off(off: DaysOffText, index: usize, text: &str) -> Result<DaysOff, Probl
     let (first, last) = (off.first.0, off.last.0);
     if last < first {
         let path = ["plan", "days_off", &index.to_string(), "last"].map(str::to_owned);
-        let what = format!("last: \"{last}\" lies before first: \"{first}\"");
-        return Err(Problem::BadRecord { what, line: line_of(text, &path) });
+        return Err(wrong::at_line(text, line_of(text, &path), Wanted::Order));
     }
     Ok(DaysOff { first, last, label: off.label })
 }

@@ -17,6 +17,7 @@ use crate::domain::{
     id::Id,
     income::Income,
     plan::Plan,
+    stamp::Stamp,
     table::Table,
 };
 
@@ -45,10 +46,15 @@ pub fn book(book: &Book, generation: u64) -> BookText {
         };
         table.entries().map(with_marks).collect()
     };
+    let shown = lineage.shown();
+    let format =
+        if lineage.seen.iter().chain(shown.iter()).all(|stamp| stamp.actor.is_device()) { 1 } else { 2 };
+    // Format 2 says only what the values do not: there may be an actor for each day of many years.
+    let said = |stamp: &Stamp| format == 1 || !shown.has(*stamp);
     BookText {
-        format: 1,
-        reads_from: Some(1),
-        writes_from: Some(1),
+        format,
+        reads_from: Some(format),
+        writes_from: Some(format),
         id: IdText::Id(book.id),
         generation,
         copy: false,
@@ -60,7 +66,7 @@ pub fn book(book: &Book, generation: u64) -> BookText {
             marks: marks::to_text(&lineage.plan, &Plan::new(Day::default()), plan),
             ..plan(&book.plan)
         },
-        seen: lineage.seen.iter().map(StampText).collect(),
+        seen: lineage.seen.iter().filter(said).map(StampText).collect(),
         clients: clients(&book.clients),
         incomes: incomes(&book.incomes),
         removed_clients: clients(&lineage.removed_clients),

@@ -18,6 +18,7 @@ use crate::domain::{
     plan::{CountBy, FigureStyle},
     stamp::Stamp,
 };
+use crate::storage::wanted::Wanted;
 
 /// The largest amount in a file: what a person can type, a hundred times.
 const LARGEST_CENTS: i64 = 100_000_000_000;
@@ -63,7 +64,7 @@ impl<'de, const LOW: i64, const HIGH: i64> Deserialize<'de> for Within<LOW, HIGH
         if (LOW..=HIGH).contains(&number) {
             Ok(Self(number))
         } else {
-            Err(D::Error::custom(format_args!("{number} does not lie between {LOW} and {HIGH}")))
+            Err(D::Error::custom(Wanted::Within(LOW, HIGH)))
         }
     }
 }
@@ -81,7 +82,7 @@ impl Serialize for DayText {
 impl<'de> Deserialize<'de> for DayText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let read = |text: &str| as_written(text).or_else(|| text.parse().ok()).map(Self);
-        deserializer.deserialize_str(Words { what: "a day", read })
+        deserializer.deserialize_str(Words { what: Wanted::Day, read })
     }
 }
 
@@ -98,7 +99,7 @@ fn as_written(text: &str) -> Option<Day> {
 
 /// Reads a value from the words it is written in, wherever they are.
 struct Words<T> {
-    what: &'static str,
+    what: Wanted,
     read: fn(&str) -> Option<T>,
 }
 
@@ -106,11 +107,11 @@ impl<T> Visitor<'_> for Words<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.what)
+        write!(f, "{}", self.what)
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        (self.read)(text).ok_or_else(|| E::custom(format_args!("{text:?} is not {}", self.what)))
+        (self.read)(text).ok_or_else(|| E::custom(self.what))
     }
 }
 
@@ -157,11 +158,11 @@ impl Serialize for IdText {
 impl<'de> Deserialize<'de> for IdText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let read = |text: &str| Some(text.parse().map_or_else(|_| Self::MadeUp(text.into()), Self::Id));
-        deserializer.deserialize_str(Words { what: "an id", read })
+        deserializer.deserialize_str(Words { what: Wanted::Id, read })
     }
 }
 
-/// A stamp as `"3f2a9c01:12"`.
+/// A stamp as `"265d3f2a9c01d07e:12"`, or with a device of format 1 as `"3f2a9c01:12"`.
 #[derive(Clone, Copy)]
 pub struct StampText(pub Stamp);
 
@@ -173,7 +174,7 @@ impl Serialize for StampText {
 
 impl<'de> Deserialize<'de> for StampText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Words { what: "a stamp", read: |text| text.parse().ok().map(Self) })
+        deserializer.deserialize_str(Words { what: Wanted::Stamp, read: |text| text.parse().ok().map(Self) })
     }
 }
 

@@ -10,6 +10,7 @@ use std::{
 use super::{
     super::{
         disk::{Disk, Kind},
+        line::Line,
         lock::BookLock,
         places::Places,
         problem::Problem,
@@ -37,7 +38,7 @@ pub(super) fn archive_of(folder: &Path) -> PathBuf {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Name {
     pub(super) book: Id,
-    /// The key of the book's path.
+    /// The key of the book's line, or of its path.
     pub(super) key: String,
     /// Counts up within a book.
     pub(super) number: u64,
@@ -131,22 +132,25 @@ pub(super) fn archive(disk: &dyn Disk, path: &Path, name: &Name) -> Result<(), P
     Ok(sync_folder(disk, folder)?)
 }
 
-/// All journals of one book, at whatever path, those put away included.
+/// All journals of one book, at whatever path, those put away included, but for those of its other lines.
 #[derive(Clone, Debug)]
 pub struct Journals {
     found: Vec<(PathBuf, Name)>,
 }
 
 impl Journals {
-    /// Looks for them.
+    /// Looks for those of the book that `header` is about.
     ///
     /// # Errors
     /// Why the folder could not be read.
-    pub fn of_book(disk: &dyn Disk, places: &Places, book: Id) -> Result<Self, Problem> {
+    pub fn of_book(disk: &dyn Disk, places: &Places, header: &Header) -> Result<Self, Problem> {
         let folder = folder(places);
         let mut found = list(disk, &folder)?;
         found.extend(list(disk, &archive_of(&folder))?);
-        found.retain(|(_, name)| name.book == book);
+        let lines = Line::all(disk, places)?;
+        let is_of_other =
+            |name: &Name| name.key != header.key && lines.iter().any(|line| line.key == name.key);
+        found.retain(|(_, name)| name.book == header.book && !is_of_other(name));
         Ok(Self { found })
     }
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::super::{path_key::key_of, problem::Problem};
+use super::super::{line::Line, path_key::key_of, problem::Problem};
 use crate::domain::id::Id;
 
 /// The format this version writes.
@@ -17,7 +17,7 @@ pub struct Header {
     pub book: Id,
     /// Where it was kept; empty when read back from a path that is not Unicode.
     pub path: PathBuf,
-    /// The key of that path, as the book's lock has it.
+    /// The key of its line. Version 0.1 had no lines, and took the key of the path.
     pub(super) key: String,
     /// The hash of the whole book file it builds on; none when there was none yet.
     pub base: Option<blake3::Hash>,
@@ -26,10 +26,21 @@ pub struct Header {
 }
 
 impl Header {
-    /// For a journal on top of the book at `path`. Looks at the path, so never on a thread that must not wait for the
+    /// For a journal on top of the book at `path`, when that has no line yet. Looks at the path, so never on a thread that must not wait for the
     /// book's disk.
     pub fn new(book: Id, path: &Path, base: Option<blake3::Hash>, generation: u64) -> Self {
         Self { book, path: path.to_owned(), key: key_of(path), base, generation }
+    }
+
+    /// For the journal of a line, which is at `path` now.
+    pub fn of_line(line: &Line, path: &Path, base: Option<blake3::Hash>, generation: u64) -> Self {
+        Self { book: line.book, path: path.to_owned(), key: line.key.clone(), base, generation }
+    }
+
+    /// On top of the same book in a file at `path`.
+    #[must_use]
+    pub fn at(&self, path: &Path, generation: u64) -> Self {
+        Self { path: path.to_owned(), base: None, generation, ..self.clone() }
     }
 
     /// On top of a newer version of the same file.

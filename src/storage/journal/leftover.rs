@@ -7,7 +7,8 @@ use std::{
 
 use super::{
     super::{
-        disk::Disk, lock::BookLock, open::LARGEST_FILE, path_key::key_of, places::Places, problem::Problem,
+        disk::Disk, line::Line, lock::BookLock, open::LARGEST_FILE, path_key::key_of, places::Places,
+        problem::Problem,
     },
     Header,
     files::{self, Name},
@@ -55,8 +56,9 @@ impl Leftover {
     }
 }
 
-/// The journals that a crash left for the book at `path`, the oldest first, also when its file is missing. With its
-/// `id`, also those of when it was kept elsewhere: only when it is gone from there and no window has it open.
+/// The journals that a crash left for the book at `path`, the oldest first, also when its file is missing: those of its
+/// line, and those that version 0.1 wrote at that path. With its `id`, also those that 0.1 wrote while it was kept
+/// elsewhere: only when it is gone from there and no window has it open.
 ///
 /// The caller holds the lock of `path` and has not begun a journal of its own yet. An entry may be in more than one, and
 /// in the book already.
@@ -69,11 +71,19 @@ pub fn leftover(
     path: &Path,
     id: Option<Id>,
 ) -> Result<Vec<Leftover>, Problem> {
+    let folder = files::folder(places);
+    let listed = files::list(disk, &folder).map_err(|why| why.of_own_place(&folder))?;
+    if listed.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (here, others): (Vec<_>, Vec<_>) = Line::all(disk, places)?
+        .into_iter()
+        .partition(|line| id.is_none_or(|id| line.book == id) && line.is_here(disk, path));
     let key = key_of(path);
     let mut found = Vec::new();
-    for (path, name) in files::list(disk, &files::folder(places))? {
-        let is_moved = name.key != key;
-        if is_moved && id != Some(name.book) {
+    for (path, name) in listed {
+        let is_moved = name.key != key && !here.iter().any(|line| line.key == name.key);
+        if is_moved && (id != Some(name.book) || others.iter().any(|line| line.key == name.key)) {
             continue;
         }
         let lock = if is_moved {

@@ -6,19 +6,42 @@ use chrono::NaiveDateTime;
 
 use super::{BookFile, WholeText};
 use crate::{
-    domain::id::Id,
-    storage::{atomic, backups::Backups, conflicts::Conflict, places::Places, problem::Problem},
+    domain::{book::Book, id::Id},
+    storage::{atomic, backups::Backups, conflicts::Conflict, line::Line, places::Places, problem::Problem},
 };
 
 impl BookFile {
     /// Does what needs doing once the book is open and locked: removes what a crash left, and keeps what was opened.
     pub fn prepare(&mut self, places: &Places, at: NaiveDateTime) {
-        if let Some(text) = &self.to_keep
-            && let (book, Ok(target)) = (text.book.id, self.target())
+        if self.to_keep.is_some()
+            && let Ok(target) = self.target()
         {
-            self.tidy(&target, places, book);
+            self.tidy(&target, places);
         }
         self.keep(places, at);
+    }
+
+    /// Looks up which file it is, once. Without an answer it is saved all the same.
+    pub(super) fn find_line(&mut self, book: Id, places: &Places) {
+        if self.line.is_none() {
+            match Line::claim(&self.disk, places, &self.path, book, self.known) {
+                Ok(line) => self.is_on(line),
+                Err(problem) => log::warn!("the book's place on this machine is not written down: {problem}"),
+            }
+        }
+    }
+
+    pub(super) fn is_on(&mut self, line: Line) {
+        if !line.wrote_beside(self.disk.as_ref(), &self.path) {
+            // Somebody's own file, whatever it is called.
+            self.home = None;
+        }
+        self.line = Some(line);
+    }
+
+    fn backups(&self, places: &Places) -> Option<Backups> {
+        let line = self.line.as_ref()?;
+        Some(Backups::of(Arc::clone(&self.disk), places, line))
     }
 
     /// Puts what is on the disk in the backups, unless it is there. That it cannot is no reason not to save.
@@ -31,29 +54,47 @@ impl BookFile {
     }
 
     fn try_to_keep(&mut self, text: &WholeText, places: &Places, at: NaiveDateTime) -> Result<(), Problem> {
-        if self.remembered.as_ref() != Some(&self.path) {
-            Backups::remember(self.disk.as_ref(), places, &self.path, text.book.id)?;
-            self.remembered = Some(self.path.clone());
+        self.find_line(text.book.id, places);
+        let (Some(line), Some(backups)) = (&self.line, self.backups(places)) else {
+            return Err(Problem::FolderGone);
+        };
+        if !self.is_line_tidy {
+            line.remove_leftovers(self.disk.as_ref(), places);
+            backups.remove_leftovers();
+            self.is_line_tidy = true;
         }
-        let backups = Backups::of(Arc::clone(&self.disk), places, text.book.id);
         backups.keep(&text.bytes, text.generation, at, text.hash_line)?;
-        let newest = backups.list()?.into_iter().find(|version| !version.is_edited);
-        self.newest_kept = newest.map_or(0, |version| version.generation);
+        self.newest_kept = backups.newest_name().map_or(0, |version| version.generation);
         Ok(())
     }
 
+    /// Puts a book that never stood in the file among its earlier versions. That it cannot is no reason to stop.
+    pub fn keep_version(&self, book: &Book, places: &Places, at: NaiveDateTime) {
+        let kept = self.backups(places).map_or(Err(Problem::FolderGone), |backups| {
+            let generation = backups.newest_name().map_or(0, |version| version.generation).saturating_add(1);
+            let text = WholeText::of(book, generation)?;
+            backups.keep(&text.bytes, generation, at, text.hash_line)
+        });
+        if let Err(problem) = kept {
+            log::warn!("a version of the book is not kept: {problem}");
+        }
+    }
+
     /// Removes what a crash left, once.
-    pub(super) fn tidy(&mut self, target: &Path, places: &Places, book: Id) {
+    pub(super) fn tidy(&mut self, target: &Path, places: &Places) {
         if !self.is_tidy {
             atomic::remove_leftovers(self.disk.as_ref(), target);
-            Backups::of(Arc::clone(&self.disk), places, book).remove_leftovers();
+            atomic::remove_leftovers_of(self.disk.as_ref(), target, &places.key());
             self.is_tidy = true;
         }
     }
 
     /// Takes away the copies beside the book that are in it now. One that cannot be is found again the next time.
-    pub(super) fn archive(&self, conflicts: &[Conflict], book: Id, places: &Places, at: NaiveDateTime) {
-        let backups = Backups::of(Arc::clone(&self.disk), places, book);
+    pub(super) fn archive(&mut self, conflicts: &[Conflict], book: Id, places: &Places, at: NaiveDateTime) {
+        if !conflicts.is_empty() {
+            self.find_line(book, places);
+        }
+        let Some(backups) = self.backups(places) else { return };
         for conflict in conflicts {
             if let Err(problem) = conflict.archive(&self.disk, &backups, at) {
                 log::warn!("a merged copy stays beside the book: {problem}");

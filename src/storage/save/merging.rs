@@ -18,7 +18,7 @@ const MOST_MERGES: usize = 10;
 impl BookFile {
     /// From now on, versions that know what this one knows may take away as much as they do.
     pub fn agree(&mut self, theirs: &Book) {
-        self.agreed.push(theirs.lineage.seen.clone());
+        self.agreed.push(theirs.clone());
         // So that one beside it is looked at again.
         self.glance = Glance::default();
     }
@@ -49,6 +49,9 @@ impl BookFile {
         if let Some(problem) = &self.read_only_because {
             return Err(problem.clone());
         }
+        if self.home.is_some() {
+            self.find_line(book.id, places);
+        }
         self.go_home(book.id, places);
         let mut glance = Glance::at(self.disk.as_ref(), &self.path);
         let mut merged = self.with_last(book)?;
@@ -74,6 +77,7 @@ impl BookFile {
             }
         }
         self.written = Glance::default();
+        let mut is_over_older = false;
         for _ in 0..MOST_MERGES {
             match self.attempt(&merged, places, at)? {
                 Attempt::Other(theirs) => {
@@ -83,6 +87,7 @@ impl BookFile {
                         (self.known, self.last) = of_file;
                         return Ok(Saved::Asks(Box::new(asked)));
                     }
+                    is_over_older = *theirs != merged && merged.has_all_of(&theirs);
                     of_file = (self.known, self.last.clone());
                     // The next try may fail, and what is on the disk then need not know of this.
                     self.heard = Some(with_theirs.clone());
@@ -111,6 +116,7 @@ impl BookFile {
                     }
                     return Ok(match asked {
                         Some(asked) => Saved::Asks(Box::new(asked)),
+                        None if merged == *book && is_over_older => Saved::OverOlder,
                         None if merged == *book => saved,
                         None => Saved::Merged(Box::new(merged)),
                     });
@@ -123,6 +129,7 @@ impl BookFile {
     /// The book with what is in the file already: who hands it over may not have heard of that yet.
     fn with_last(&self, book: &Book) -> Result<Book, Problem> {
         let Some(last) = &self.last else { return Ok(book.clone()) };
+        // What it has seen proves enough here: `last` was read, written or merged by this very start, whose stamps are its own.
         if self.is_merged || !book.lineage.seen.covers(&last.lineage.seen) {
             return Ok(book.merged_with(last));
         }

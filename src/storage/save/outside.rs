@@ -81,7 +81,7 @@ impl BookFile {
     /// Whether taking over `theirs` would take away so much that the person is asked first.
     pub(super) fn asks(&self, book: &Book, theirs: &Book, merged: &Book) -> Option<Asked> {
         let gone = book.missing_in(merged);
-        let is_agreed = self.agreed.iter().any(|agreed| agreed.covers(&theirs.lineage.seen));
+        let is_agreed = self.agreed.iter().any(|agreed| agreed.has_all_of(theirs));
         (book.is_much(gone.len()) && !is_agreed).then(|| Asked {
             theirs: theirs.clone(),
             gone,
@@ -112,17 +112,25 @@ impl BookFile {
         places: &Places,
         at: NaiveDateTime,
     ) -> Result<Saved, Problem> {
+        // While it is at its own place still.
+        self.find_line(book.id, places);
         let disk = Arc::clone(&self.disk);
         let text = WholeText::of(book, self.next_generation())?;
         let permissions = disk.about(target).ok().map(|about| about.permissions);
         let permissions = permissions.filter(|mode| !mode.readonly());
         for number in 1..=MOST_NAMES {
             let path = path_beside(target, at, number);
-            let written = atomic::write_near(disk.as_ref(), target, &text.bytes, permissions.as_ref())?;
+            let written =
+                atomic::write_near(disk.as_ref(), target, &places.key(), &text.bytes, permissions.as_ref())?;
             match atomic::rename(written, &path, Over::Nothing) {
                 Ok(()) => {
                     let home = std::mem::replace(&mut self.path, path.clone());
                     self.home.get_or_insert(home);
+                    if let Some(line) = &mut self.line
+                        && let Err(problem) = line.goes_on_beside(disk.as_ref(), places, &path)
+                    {
+                        log::warn!("nobody will know whose file this is: {problem}");
+                    }
                     self.finish(&path, text)?;
                     self.keep(places, at);
                     return Ok(Saved::Beside(path));

@@ -13,6 +13,8 @@ pub enum Saved {
     InPlace,
     /// In its own file, with what other versions of it knew.
     Merged(Box<Book>),
+    /// In its own file, over an older version that had come into its place.
+    OverOlder,
     /// Not yet: another version of the book takes away so much that the person is asked first.
     Asks(Box<Asked>),
     /// In this new file beside it, as another program changed the file. From now on that is the book's file.

@@ -76,6 +76,7 @@ fn safety(scene: &Scene<'_>) -> Option<String> {
     match scene.session.keeping() {
         Keeping::Nowhere => None,
         Keeping::ReadOnly => Some(scene.say("saved-read-only")),
+        Keeping::Asking => Some(scene.say("saved-asking")),
         Keeping::File(saver) => Some(match saver.status() {
             SaveStatus::Clean => scene.say("saved"),
             SaveStatus::Saved(at) => {
@@ -84,7 +85,7 @@ fn safety(scene: &Scene<'_>) -> Option<String> {
             SaveStatus::Waiting if scene.is_slow => scene.say("saved-slow"),
             SaveStatus::Waiting => scene.say("saved-waiting"),
             SaveStatus::Asking => scene.say("saved-asking"),
-            SaveStatus::Failed(problem) => {
+            SaveStatus::Failed(problem) | SaveStatus::Unproven(problem) => {
                 let why = problem_words::sentence(&problem, scene.words());
                 scene.with("saved-not", &[("why", (&why).into())])
             }

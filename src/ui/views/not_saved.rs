@@ -24,10 +24,11 @@ impl NotSavedSheet {
         let sheet = Sheet { id: Id::unique("not saved"), title: Some(&title), close: &close, width: 600.0 };
         sheet.show(ctx, |ui| {
             ui.add_space(space::S);
-            let why = match scene.session.save_status() {
-                Some(SaveStatus::Failed(problem)) => Some(problem_words::sentence(&problem, scene.words())),
-                Some(SaveStatus::Asking) => Some(scene.say("saved-asking")),
-                _ => None,
+            let status = scene.session.save_status().unwrap_or_default();
+            let why = match status.problem() {
+                Some(problem) => Some(problem_words::sentence(problem, scene.words())),
+                None if status == SaveStatus::Asking => Some(scene.say("saved-asking")),
+                None => None,
             };
             if let Some(why) = why {
                 label::ink(ui, Type::Body, why);

@@ -10,7 +10,7 @@ use crate::{
         words::Words,
     },
     domain::book::Language,
-    storage::{backups, places::Places, problem::Problem},
+    storage::{backups, file_link::path_of, places::Places, problem::Problem},
     ui::{
         action::{Action, Browse},
         day_words::capital,
@@ -178,9 +178,7 @@ pub fn open_other(
     });
 }
 
-/// A path as typed or pasted, without the quotes that some file managers copy along.
+/// A path or a link to a file as typed or pasted, without the quotes that some file managers copy along.
 pub fn typed_path(text: &str) -> PathBuf {
-    let text = text.trim();
-    let text = text.strip_prefix("file://").unwrap_or(text);
-    Path::new(text.trim_matches(|letter| letter == '"' || letter == '\'')).to_owned()
+    path_of(text.trim().trim_matches(|letter| letter == '"' || letter == '\''))
 }

@@ -9,7 +9,7 @@ use crate::{
         versions::{EarlierVersions, Listed, Picture, Progress},
     },
     domain::Day,
-    storage::places::Places,
+    storage::backups::Backups,
     ui::{
         action::Action,
         fonts::Type,
@@ -50,10 +50,10 @@ enum Piece<'a> {
 
 impl VersionsSheet {
     /// Starts to find them; the window is drawn whenever there is one more.
-    pub fn new(ctx: &Context, scene: &Scene<'_>, places: &Places) -> Self {
+    pub fn new(ctx: &Context, scene: &Scene<'_>, backups: Backups) -> Self {
         let waker = ctx.clone();
         let wake = move || waker.request_repaint();
-        Self { versions: EarlierVersions::of(scene.book().clone(), places, wake) }
+        Self { versions: EarlierVersions::of(scene.book().clone(), backups, wake) }
     }
 
     /// Draws it; whether it wants to be closed.

@@ -9,6 +9,7 @@ use std::{
 };
 
 use kleurboek::{
+    app::{journaller::Entry as _, part::Part},
     domain::{
         Day,
         book::{Book, Language},
@@ -18,9 +19,14 @@ use kleurboek::{
         income::Income,
         money::Cents,
     },
-    storage::format,
+    storage::{
+        disk::RealDisk,
+        format,
+        journal::{Header, Journal},
+        open::open,
+        places::Places,
+    },
 };
-use nix::libc;
 use tempfile::TempDir;
 
 use super::{
@@ -48,7 +54,7 @@ pub enum Scenario {
     Change,
     /// Another device's copy lies beside the book.
     AfterMerge,
-    /// The save before failed, as the disk was full.
+    /// A window crashed before: what it did is in its journal only.
     AfterFailure,
 }
 
@@ -94,7 +100,7 @@ impl Lab {
         match scenario {
             Scenario::New | Scenario::Change => {}
             Scenario::AfterMerge => lab.another_device_changes(&book),
-            Scenario::AfterFailure => lab.a_save_fails(),
+            Scenario::AfterFailure => lab.a_window_crashes(&book),
         }
         lab.before = fs::read(lab.book()).ok();
         copy_folder(lab.root.path(), lab.template.path());
@@ -120,36 +126,25 @@ impl Lab {
 
     fn another_device_changes(&self, book: &Book) {
         let mut theirs = book.clone();
-        let client = Client::named(Id::from_bits(0xe15e), ELSEWHERE.to_owned());
-        let income = Income {
-            id: Id::from_bits(0xe15f),
-            client: Some(client.id),
-            label: String::new(),
-            amount: Cents::new(3000),
-            earned: Day::from_ymd_opt(2026, 11, 20),
-            due: None,
-            paid: Day::from_ymd_opt(2026, 11, 20),
-        };
+        let (client, income) = added(ELSEWHERE, 3000, 0xe15e);
         theirs.clients.put(client.id, Arc::new(client));
         theirs.incomes.put(income.id, Arc::new(income));
         fs::write(self.conflicted(), format::write(&theirs, 2).unwrap()).unwrap();
     }
 
-    fn a_save_fails(&self) {
-        let mut command = self.earned("20", FAILED);
-        let calls = tracer::run(&mut command, self.root(), None).calls;
-        // Put back what that run did; it was only to see which call to strike.
-        fs::write(self.book(), format::write(&book_of(self.size), 1).unwrap()).unwrap();
-        fs::remove_dir_all(self.home()).unwrap();
-        fs::create_dir(self.home()).unwrap();
-        let is_of_the_save = |call: &&Call| {
-            call.name == "write"
-                && call.file.as_ref().and_then(|file| file.parent()) == Some(self.root.path())
-        };
-        let at = calls.iter().find(is_of_the_save).expect("a save writes beside the book");
-        let blow = Blow::Fail { error: libc::ENOSPC, for_ever: true };
-        let run = tracer::run(&mut self.earned("20", FAILED), self.root(), Some((at, blow)));
-        assert_eq!(run.code, Some(1), "{run:?}");
+    /// A window was killed before it could save: what it did is in its journal only.
+    fn a_window_crashes(&self, book: &Book) {
+        let (client, income) = added(FAILED, 2000, 0xfa11);
+        let mut part = book.clone();
+        part.clients.put(client.id, Arc::new(client));
+        part.incomes.put(income.id, Arc::new(income));
+        let home = self.home();
+        let data = home.join("data").join("kleurboek");
+        let places = Places { documents: home.clone(), data, config: home.join("config").join("kleurboek") };
+        let header = Header::new(book.id, &self.book(), Some(open(&self.book()).unwrap().disk.hash), 1);
+        let mut journal = Journal::begin(Arc::new(RealDisk), &places, header);
+        journal.append(&Part(part).text().unwrap()).unwrap();
+        journal.sync().unwrap();
     }
 
     /// Puts everything back as it was before the attack.
@@ -204,12 +199,16 @@ impl Lab {
             return match book.symlink_metadata() {
                 Err(_) if done => Err("said to be written, and not there".to_owned()),
                 Err(_) => Ok(Found::Old),
+                Ok(_) if run.code == Some(1) => Err("refused, and written all the same".to_owned()),
                 Ok(_) => self.check(&Content::at(&book)?, &[]).map(|()| Found::New),
             };
         }
         let bytes = fs::read(&book).map_err(|error| format!("the book is gone: {error}"))?;
         let content = Content::at(&book)?;
         self.check(&content, if done { &[REQUESTED] } else { &[] })?;
+        if run.code == Some(1) && content.added.contains_key(REQUESTED) {
+            return Err("refused, and kept all the same".to_owned());
+        }
         if content.added.contains_key(REQUESTED) {
             return Ok(Found::New);
         }
@@ -246,6 +245,12 @@ impl Lab {
         let content = Content::at(&self.book())?;
         let saved = first.code == Some(0) && self.scenario != Scenario::New;
         self.check(&content, if saved { &[REQUESTED, NEXT] } else { &[NEXT] })?;
+        if self.scenario == Scenario::AfterFailure {
+            self.check(&content, &[FAILED])?;
+        }
+        if first.code == Some(1) && content.added.contains_key(REQUESTED) {
+            return Err("refused, and added by the next start".to_owned());
+        }
         for file in files_under(self.root()) {
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if name.starts_with(".kleurboek-") || file.extension().is_some_and(|end| end == "tmp") {
@@ -300,6 +305,22 @@ pub fn copy_folder(from: &Path, to: &Path) {
             fs::copy(entry.path(), target).unwrap();
         }
     }
+}
+
+/// A new client with one income; the second id is the one after.
+fn added(name: &str, cents: i64, id: u64) -> (Client, Income) {
+    let client = Client::named(Id::from_bits(id), name.to_owned());
+    let day = Day::from_ymd_opt(2026, 11, 20);
+    let income = Income {
+        id: Id::from_bits(id + 1),
+        client: Some(client.id),
+        label: String::new(),
+        amount: Cents::new(cents),
+        earned: day,
+        due: None,
+        paid: day,
+    };
+    (client, income)
 }
 
 fn book_of(size: Size) -> Book {

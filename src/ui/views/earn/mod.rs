@@ -44,6 +44,8 @@ pub struct EarnSheet {
     belongs: Option<Belongs>,
     started: bool,
     asked: bool,
+    /// What was added just now already, until the person says that it is meant once more.
+    again: Option<Command>,
     /// What the day becomes, worked out once for what is filled in.
     outcome: Kept<(Command, u64, bool, Day), String>,
     /// What the last income of who pays was for.
@@ -69,6 +71,7 @@ impl EarnSheet {
             belongs: None,
             started: false,
             asked: false,
+            again: None,
             outcome: Kept::default(),
             last_label: Kept::default(),
         }
@@ -182,18 +185,26 @@ impl EarnSheet {
     fn buttons(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, chose_by_enter: bool) -> bool {
         let mut add =
             !chose_by_enter && ui.input(|input| input.key_pressed(Key::Enter)) && self.enter_adds(ui);
+        let command = self.command(scene);
+        let is_asked = self.again.is_some() && self.again == command;
+        if is_asked {
+            label::ink(ui, Type::Body, scene.say("earn-again"));
+            ui.add_space(space::S);
+        }
         let mut cancel = false;
         ui.horizontal(|ui| {
             at_right(ui, Id::unique("earn buttons"), |ui| {
                 ui.spacing_mut().item_spacing.x = 14.0;
                 cancel = Button::quiet(&scene.say("not-now")).show(ui).clicked();
-                add |= Button::main(&scene.say("add")).show(ui).clicked();
+                let words = scene.say(if is_asked { "earn-add-again" } else { "add" });
+                add |= Button::main(&words).show(ui).clicked();
             });
         });
-        if add {
-            if let Some(command) = self.command(scene) {
-                scene.push(Action::DoAndClose(command));
-            } else {
+        match command {
+            _ if !add => {}
+            Some(command) if !is_asked && scene.session.is_again(&command) => self.again = Some(command),
+            Some(command) => scene.push(Action::DoAndClose(command)),
+            None => {
                 self.asked = true;
                 ui.memory_mut(|memory| memory.request_focus(amount_id()));
             }

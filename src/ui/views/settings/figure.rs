@@ -95,17 +95,7 @@ fn cap(ui: &mut Ui, scene: &mut Scene<'_>) {
 
 /// "1½×"
 fn times(hundredths: u16, scene: &Scene<'_>) -> String {
-    let whole = hundredths / 100;
-    match hundredths % 100 {
-        0 => format!("{whole}×"),
-        25 => format!("{whole}¼×"),
-        50 => format!("{whole}½×"),
-        75 => format!("{whole}¾×"),
-        _ => {
-            let written = amount_words::digits(Cents::new(i64::from(hundredths)), scene.language());
-            format!("{written}×")
-        }
-    }
+    format!("{}×", amount_words::times(hundredths, scene.language()))
 }
 
 fn rounding(ui: &mut Ui, scene: &mut Scene<'_>) {

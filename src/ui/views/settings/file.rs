@@ -49,6 +49,10 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut FileState) {
                 sheet_button(ui, scene, "file-copy-button", None, SheetKind::SaveCopy);
             });
             hairline::show(ui);
+            row::row(ui, &scene.say("join-title"), Some(&scene.say("join-row-help")), |ui| {
+                sheet_button(ui, scene, "join-button", None, SheetKind::JoinBook);
+            });
+            hairline::show(ui);
             row::row(ui, &scene.say("versions-title"), Some(&scene.say("versions-kept")), |ui| {
                 sheet_button(ui, scene, "versions-look", None, SheetKind::Versions);
             });

@@ -148,17 +148,18 @@ impl Editor {
                     label::ink(ui, Type::Small, scene.say("days-week-none"));
                 }
             }
-            Self::Cap { cap, .. } => {
-                let options = [Some(100), Some(150), Some(200), Some(300), None]
-                    .map(|cap| (cap, cap_words(cap, scene.words())));
+            Self::Cap { before, cap } => {
+                let caps = with_own([100, 150, 200, 300], *before).into_iter().map(Some).chain([None]);
+                let options: Vec<_> = caps.map(|cap| (cap, cap_words(cap, scene.words()))).collect();
                 if let Some(chosen) = chip::choice(ui, *cap, &options) {
                     *cap = chosen;
                 }
             }
-            Self::Rounding { step, .. } => {
+            Self::Rounding { before, step } => {
                 // How it is rounded gives nothing away, and dots could not be told apart.
-                let options = [1, 5, 10, 25, 50].map(Cents::euros);
-                let options = options.map(|step| (step, amount_words::amount(step, scene.language())));
+                let steps = with_own([1, 5, 10, 25, 50].map(Cents::euros), Some(*before));
+                let words = |step: Cents| (step, amount_words::amount(step, scene.language()));
+                let options: Vec<_> = steps.into_iter().map(words).collect();
                 if let Some(chosen) = chip::choice(ui, *step, &options) {
                     *step = chosen;
                 }
@@ -239,12 +240,23 @@ fn percent(reserve: u16, language: Language) -> String {
     amount_words::digits(Cents::new(i64::from(reserve)), language)
 }
 
+/// The usual choices with the one of the book, which may be chosen elsewhere or be written in the file by hand.
+fn with_own<T: Ord, const N: usize>(usual: [T; N], own: Option<T>) -> Vec<T> {
+    let mut all: Vec<T> = usual.into_iter().chain(own).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
 fn cap_words(cap: Option<u16>, words: &Words) -> String {
     match cap {
         Some(100) => words.say("cap-ordinary"),
         Some(150) => words.say("cap-one-and-a-half"),
         Some(200) => words.say("cap-two"),
-        Some(_) => words.say("cap-three"),
+        Some(300) => words.say("cap-three"),
+        Some(cap) => {
+            words.with("cap-times", &[("times", (&amount_words::times(cap, words.language())).into())])
+        }
         None => words.say("cap-off"),
     }
 }

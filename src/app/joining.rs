@@ -1,0 +1,35 @@
+//! A version of a book in a file of its own, to be put in one with another: nothing flows between two places unasked.
+
+use std::path::Path;
+
+use super::ids::Ids;
+use crate::{
+    domain::{Day, book::Book},
+    storage::{format::HashLine, open, problem::Problem},
+};
+
+/// Reads the version at `path`, on the day `today`.
+///
+/// # Errors
+/// Why it cannot be read, or that only a newer version of the program knows all that is in it.
+pub fn read(path: &Path, today: Day) -> Result<Book, Problem> {
+    let loaded = open::open(path)?.loaded;
+    if let Some(problem) = loaded.read_only_because {
+        return Err(problem);
+    }
+    let mut book = loaded.book;
+    if loaded.hash != HashLine::Right {
+        // A hand edit may have records that no version knows of; they count as new.
+        book.hold_on_to_new(Ids.new_actor(today)?);
+    }
+    Ok(book)
+}
+
+/// The same, when it is a version of `book`.
+///
+/// # Errors
+/// As [`read`], or [`Problem::AnotherBook`].
+pub fn read_version_of(book: &Book, path: &Path, today: Day) -> Result<Book, Problem> {
+    read(path, today)
+        .and_then(|theirs| if theirs.id == book.id { Ok(theirs) } else { Err(Problem::AnotherBook) })
+}
