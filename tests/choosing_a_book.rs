@@ -226,7 +226,7 @@ fn damaged() -> (TestApp, usize) {
 fn a_damaged_book_is_said_in_one_sentence_with_the_rest_folded_away() {
     let (mut app, line) = damaged();
     app.must_show(&format!("Dit boek is beschadigd, op regel {line}."));
-    let exactly = format!("Op regel {line} staat “Bistro Loo,”.");
+    let exactly = format!("Op regel {line} staat “name: Bistro Loo,”.");
     app.must_not_show(&exactly);
     app.click("Wat is er precies mis?");
     app.must_show(&exactly);

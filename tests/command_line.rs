@@ -31,7 +31,7 @@ mod on_linux {
             book::{Book, Language},
             table::Table,
         },
-        storage::{format, lock::BookLock, open, places::Places},
+        storage::{bin::Bin, format, lock::BookLock, open, places::Places},
     };
     use tempfile::TempDir;
 
@@ -78,6 +78,7 @@ mod on_linux {
                 documents: self.home(),
                 data: self.data(),
                 config: self.home().join("config").join("kleurboek"),
+                bin: Bin::OfTheSystem,
             }
         }
 
@@ -624,6 +625,35 @@ mod on_linux {
         let other = person.asks_about(&ours, "merge BOOK other.kleurboek -o new.kleurboek");
         assert!(other.refused().contains("twee verschillende boeken"), "{other:?}");
         assert!(!ours.with_file_name("new.kleurboek").exists());
+    }
+
+    #[test]
+    fn of_what_lies_beside_the_book_only_a_copy_in_conflict_goes_and_that_to_the_bin() {
+        let (person, ours) = Person::with_example();
+        let theirs = person.root.path().join("van bram.kleurboek");
+        fs::copy(&ours, &theirs).unwrap();
+        person.asks_about(&theirs, "earned 40 --on 2026-11-21 BOOK").said();
+        let mut own: Vec<PathBuf> = Vec::new();
+        for name in ["x kopie.kleurboek", "x-oud.kleurboek", "x (1).kleurboek", "x 2.kleurboek"] {
+            own.push(ours.with_file_name(name));
+            fs::copy(&theirs, ours.with_file_name(name)).unwrap();
+        }
+        let merged = ours.with_file_name("x samen.kleurboek");
+        let of_merge: [&OsStr; 5] =
+            ["merge".as_ref(), ours.as_ref(), theirs.as_ref(), "-o".as_ref(), merged.as_ref()];
+        person.asks(of_merge).said();
+        own.push(merged);
+        let before: Vec<_> = own.iter().map(|path| fs::read(path).unwrap()).collect();
+
+        let conflict = "x (Exemplaar met conflict van Bram 2026-11-21).kleurboek";
+        fs::copy(&theirs, ours.with_file_name(conflict)).unwrap();
+        let count = book_at(&ours).incomes.len();
+        person.asks_about(&ours, "earned 65 --on 2026-11-21 BOOK").said();
+        assert_eq!(book_at(&ours).incomes.len(), count + 2);
+        assert_eq!(own.iter().map(|path| fs::read(path).unwrap()).collect::<Vec<_>>(), before);
+        assert!(!ours.with_file_name(conflict).exists());
+        let in_bin = person.home().join("data/Trash/files").join(conflict);
+        assert_eq!(fs::read(in_bin).unwrap(), fs::read(&theirs).unwrap());
     }
 
     #[test]

@@ -1,6 +1,12 @@
 //! A laptop that is filled from another one, and a home that is put back: whoever goes on from there makes changes of their
 //! own, so that both are there once the books are joined.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "tests, which play whoever copies files"
+)]
 
 use std::{
     collections::BTreeSet,

@@ -21,6 +21,7 @@ use kleurboek::{
     },
     domain::{book::Language, example, id::Id},
     storage::{
+        bin::Bin,
         disk::{About, Disk, NewFile, RealDisk},
         format,
         journal::Header,
@@ -127,6 +128,11 @@ impl Disk for HangingDisk {
     fn remove(&self, path: &Path) -> io::Result<()> {
         self.0.pass("remove");
         RealDisk.remove(path)
+    }
+
+    fn to_bin(&self, path: &Path, bin: &Bin) -> io::Result<()> {
+        self.0.pass("to bin");
+        RealDisk.to_bin(path, bin)
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {

@@ -138,6 +138,7 @@ const HOSTILE: &[(&str, Maker)] = &[
             many(|number| format!("(\"{:08x}:{number}\", {}),{:50}", number % 99, number % 2 == 0, ""));
         clients(&format!("(marks: (presence: [{said}]))"))
     }),
+    ("actors", || book(&format!("seen: [{}]", many(|number| format!("\"265d{number:012x}:1\","))))),
     ("devices", || book(&format!("seen: [{}]", many(|number| format!("\"{number:08x}:1\","))))),
     ("people erased", || book(&format!("erased: [{}]", many(|number| format!("\"{number:016x}\","))))),
     ("nobody erased", || book(&format!("erased: [{}]", many(|_| "\"\",".to_owned())))),

@@ -33,7 +33,10 @@ use kleurboek::{
         places::Places,
     },
 };
-use support::app::{Options, TestApp};
+use support::{
+    app::{Options, TestApp},
+    earlier::open_list,
+};
 
 const BRAM: Actor = Actor::from_bits(0xb);
 
@@ -100,6 +103,30 @@ fn what_somebody_else_did_is_there_when_the_window_comes_forward() {
     until_shown(&mut app, "Ook ergens anders gewijzigd, en nu samengevoegd: Bistro Loo.");
     app.click_containing("Bistro Loo");
     app.must_show("van Bram");
+}
+
+#[test]
+fn what_became_of_a_copy_beside_the_book_is_said_with_what_was_in_it() {
+    for has_bin in [true, false] {
+        let mut app = TestApp::noor();
+        let path = app.book_path();
+        if !has_bin {
+            fs::write(app.home.path().join("bin"), "no folder").expect("written");
+        }
+        let copy = path.with_file_name("boek (Exemplaar met conflict van Bram 2026-11-21).kleurboek");
+        let (mut book, ..) = in_file(&path);
+        noted(&book, "van Bram").commit(&mut book, BRAM);
+        put(&copy, &book);
+        until_shown(&mut app, "Ook ergens anders gewijzigd, en nu samengevoegd: Bistro Loo.");
+        app.must_show(if has_bin {
+            "De kopie naast je boek is overbodig, en ligt in de prullenbak."
+        } else {
+            "De kopie naast je boek is overbodig, maar mag blijven liggen."
+        });
+        assert_eq!(copy.exists(), !has_bin);
+        open_list(&mut app);
+        app.must_show("kopie naast je boek");
+    }
 }
 
 /// `book` without any income, as somebody else made it.

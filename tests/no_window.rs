@@ -26,7 +26,7 @@ mod on_linux {
     use kleurboek::{
         app::words::Words,
         domain::book::Language,
-        storage::{machine::Machine, places::Places},
+        storage::{bin::Bin, machine::Machine, places::Places},
     };
     use tempfile::TempDir;
 
@@ -152,6 +152,7 @@ mod on_linux {
             documents: person.at("home"),
             data: person.at("home/data/kleurboek"),
             config: person.at("home/config/kleurboek"),
+            bin: Bin::OfTheSystem,
         };
         let chosen = Some("en".to_owned());
         Machine { language: chosen, ..Machine::default() }.save(&Machine::default(), &places).unwrap();

@@ -42,12 +42,13 @@ use kleurboek::{
     },
     storage::{
         backups::Backups,
+        bin::Bin,
         disk::RealDisk,
         format,
         journal::{Header, Journal, leftover},
         open,
         places::Places,
-        save::Asked,
+        save::{Asked, PutAway},
     },
 };
 use tempfile::TempDir;
@@ -101,14 +102,15 @@ impl Desk {
         journal.append(&part.text().unwrap()).unwrap();
         journal.sync().unwrap();
     }
+}
 
-    fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.folder()).unwrap();
-        let mut names: Vec<String> =
-            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
+/// The names in a folder, in order.
+fn names_in(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
 }
 
 fn write(path: &Path, book: &Book, generation: u64) {
@@ -248,7 +250,7 @@ fn an_open_book_that_nobody_changes_sees_what_others_do() {
 }
 
 #[test]
-fn a_conflicted_copy_is_merged_and_put_away() {
+fn a_conflicted_copy_is_merged_and_put_away_and_that_is_told() {
     let desk = Desk::new();
     let theirs = by_bram(&desk.in_file(), notes("van Bram"));
     let ours = by_bram(&desk.in_file(), |book| {
@@ -260,18 +262,52 @@ fn a_conflicted_copy_is_merged_and_put_away() {
     write(&desk.path, &anna, 3);
     let names = [
         "Mijn kleurboek (Bram's conflicted copy 2026-11-20).kleurboek",
+        "Mijn kleurboek-DESKTOP-4KJ9P2A.kleurboek",
         "Mijn kleurboek.sync-conflict-20261120-101112-ABCDEFG.kleurboek",
-        "Mijn kleurboek-LAPTOP.kleurboek",
     ];
     for name in names {
         write(&desk.folder().join(name), &theirs, 2);
     }
     let (mut open, heard) = desk.open();
-    news(&mut open, &heard);
+    let told = news(&mut open, &heard);
+    assert!(told.contains(&News::PutAway(PutAway { to_bin: 3, stayed: 0 })), "{told:?}");
     let text = first(open.session.book()).notes;
     assert!(text.contains("van Anna") && text.contains("van Bram"), "{text}");
     close(open);
-    assert_eq!(desk.names(), ["Mijn kleurboek.kleurboek"]);
+    assert_eq!(names_in(desk.folder()), ["Mijn kleurboek.kleurboek"]);
+    let Bin::Folder(bin) = &desk.places.bin else { panic!("the bin of the system") };
+    assert_eq!(names_in(bin), names);
+}
+
+#[test]
+fn copies_of_ones_own_stay_out_of_the_book_and_as_they_were() {
+    let desk = Desk::new();
+    let names = [
+        "Kopie van Mijn kleurboek",
+        "Mijn kleurboek (1)",
+        "Mijn kleurboek (november)",
+        "Mijn kleurboek - Copy",
+        "Mijn kleurboek - kopie",
+        "Mijn kleurboek 2",
+        "Mijn kleurboek 2026-11-21",
+        "Mijn kleurboek archief",
+        "Mijn kleurboek backup",
+        "Mijn kleurboek kopie",
+        "Mijn kleurboek-LAPTOP",
+        "Mijn kleurboek-oud",
+    ];
+    let paths = names.map(|name| desk.folder().join(format!("{name}.kleurboek")));
+    for (path, name) in paths.iter().zip(names) {
+        write(path, &by_bram(&desk.in_file(), notes(name)), 9);
+    }
+    let before = paths.each_ref().map(|path| fs::read(path).unwrap());
+    let (mut open, _) = desk.open();
+    let id = first(open.session.book()).id;
+    edit(&mut open.session, id, ClientEdit::Address("Kaai 1".to_owned()));
+    close(open);
+    close(desk.open().0);
+    assert_eq!(paths.each_ref().map(|path| fs::read(path).unwrap()), before);
+    assert!(!names.contains(&first(&desk.in_file()).notes.as_str()));
 }
 
 #[test]

@@ -17,8 +17,9 @@ use kleurboek_fuzz::{
     storage::format::{write, write_copy, write_part},
 };
 
+/// A device of format 1, and an actor of 21 November 2026.
 const HERE: Actor = Actor::from_bits(0x1111_1111);
-const THERE: Actor = Actor::from_bits(0x2222_2222);
+const THERE: Actor = Actor::from_bits(0x265d_2222_2222_2222);
 
 fn main() {
     let book = small_example();

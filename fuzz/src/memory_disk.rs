@@ -8,7 +8,10 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use crate::storage::disk::{About, Disk, Kind, NewFile};
+use crate::storage::{
+    bin::Bin,
+    disk::{About, Disk, Kind, NewFile},
+};
 
 type Files = Arc<Mutex<BTreeMap<PathBuf, Vec<u8>>>>;
 
@@ -86,6 +89,10 @@ impl Disk for MemoryDisk {
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         self.on(|files| files.remove(path)).map(drop)
+    }
+
+    fn to_bin(&self, path: &Path, _: &Bin) -> io::Result<()> {
+        self.remove(path)
     }
 
     fn sync_folder(&self, _: &Path) -> io::Result<()> {

@@ -165,11 +165,10 @@ fn fields_agree<T: Fields>(
 
 /// Whether the values of a field are as a merge leaves them: in order, each once, and the right one shown.
 fn is_whole<T: Fields>(record: &T, field: T::Field, values: &[(Stamp, T::Value)]) -> bool {
-    let keys: Vec<_> = values.iter().map(|(stamp, value)| (*stamp, format!("{value:?}"))).collect();
     let newest_first: Vec<&T::Value> = values.iter().rev().map(|(_, value)| value).collect();
     let combined = if values.len() > 1 { T::combined(&newest_first) } else { None };
     let shown = combined.or_else(|| newest_first.first().map(|value| (*value).clone()));
-    keys.is_sorted_by(|a, b| a < b) && shown == Some(record.value(field))
+    values.is_sorted_by(|a, b| a < b) && shown == Some(record.value(field))
 }
 
 /// What `one` has and nobody removed is in `merged`.

@@ -22,6 +22,7 @@ use super::{
         guest::{self, NoAnswer},
         host::{Host, Served},
     },
+    ids::Ids,
     older::OlderFile,
     preparing::{Found, Prepared},
     saver::{Place, Saver},
@@ -158,7 +159,9 @@ impl OpenBook {
     /// The example, on its own day, kept nowhere.
     pub fn example(language: Language) -> Self {
         let clock = Clock::frozen_on(example::example_day());
-        let session = Session::new(example::atelier_noor(language), Keeping::Nowhere, clock);
+        // A copy of it may be saved, and live on as a book. Without randomness it can still be looked at.
+        let actor = Ids.new_actor(clock.today()).unwrap_or_default();
+        let session = Session::new(example::atelier_noor(language), Keeping::Nowhere, clock).by(actor);
         Self {
             session,
             path: None,

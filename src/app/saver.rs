@@ -20,7 +20,7 @@ use crate::{
         journal::{Header, Leftover},
         places::Places,
         problem::Problem,
-        save::{Asked, BookFile},
+        save::{Asked, BookFile, PutAway},
     },
 };
 
@@ -79,6 +79,18 @@ pub enum Told {
     Moved(PathBuf),
     /// The book lives in its own place again.
     BackHome(PathBuf),
+    /// Copies in conflict were taken in, and put away.
+    PutAway(PutAway),
+}
+
+impl Told {
+    /// This, when `older` of the same kind was not heard yet.
+    fn after(mut self, older: Self) -> Self {
+        if let (Self::PutAway(now), Self::PutAway(before)) = (&mut self, older) {
+            *now += before;
+        }
+        self
+    }
 }
 
 /// A book to write, its number among those handed over, and that of the last entry of the journal that is in it.
@@ -228,7 +240,7 @@ impl Saver {
         let mut told = std::mem::take(&mut progress.told);
         told.retain(|told| match told {
             Told::Merged(_, number) | Told::Asks(_, number) => *number == asked,
-            Told::OlderReplaced | Told::Moved(_) | Told::BackHome(_) => true,
+            Told::OlderReplaced | Told::Moved(_) | Told::BackHome(_) | Told::PutAway(_) => true,
         });
         told
     }

@@ -1,8 +1,9 @@
 //! An open book: what it is now, what was done to it, and where it is kept.
 
+mod others;
+
 use std::{
     cell::RefCell,
-    path::PathBuf,
     sync::{Arc, mpsc::Receiver},
 };
 
@@ -14,7 +15,9 @@ use crate::domain::{
     id::Id,
     stamp::Actor,
 };
-use crate::storage::{problem::Problem, save::Asked};
+use crate::storage::problem::Problem;
+
+pub use self::others::News;
 
 use super::{
     clock::Clock,
@@ -25,8 +28,7 @@ use super::{
     journaller::JournalStatus,
     overview::Overview,
     part::Part,
-    preparing::Both,
-    saver::{SaveStatus, Saver, Told},
+    saver::{SaveStatus, Saver},
     words::Words,
 };
 
@@ -52,21 +54,6 @@ pub enum Outcome {
     Done(Deed),
     /// With what was typed before in the same visit, everything is as it was.
     CameToNothing,
-}
-
-/// What the disk has to say that a person should hear.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum News {
-    /// What somebody else changed is in the book now.
-    Merged(Box<Both>),
-    /// Another version takes much away.
-    Asks(Box<Asked>),
-    /// An older version had come into the book's place; the book stands there again, and that one is kept.
-    OlderReplaced,
-    /// Something else was in the file's place; from now on the book lives in this one.
-    Moved(PathBuf),
-    /// The book lives in its own place again.
-    BackHome(PathBuf),
 }
 
 /// An open book.
@@ -184,42 +171,6 @@ impl Session {
         self.revision += 1;
     }
 
-    /// Takes in what the disk has to tell, and says what of it a person should hear.
-    pub fn attend(&mut self) -> Vec<News> {
-        let Keeping::File(saver) = &self.keeping else { return Vec::new() };
-        let mut news = Vec::new();
-        for told in saver.told() {
-            match told {
-                Told::Merged(book, _) => {
-                    let before = std::mem::replace(&mut self.book, *book);
-                    self.renew();
-                    let both = Both { before, after: self.book.clone() };
-                    if !both.before.says_the_same(&both.after) || both.newly_waiting() > 0 {
-                        news.push(News::Merged(Box::new(both)));
-                    }
-                }
-                Told::Asks(asked, _) => news.push(News::Asks(asked)),
-                Told::OlderReplaced => news.push(News::OlderReplaced),
-                Told::Moved(path) => news.push(News::Moved(path)),
-                Told::BackHome(path) => news.push(News::BackHome(path)),
-            }
-        }
-        news
-    }
-
-    /// Answers what another version of the book asks: whether everything stays that it would take away.
-    pub fn answer(&mut self, asked: &Asked, keep_all: bool) {
-        let Keeping::File(saver) = &self.keeping else { return };
-        if keep_all {
-            self.book.hold_on_to(&asked.gone, self.actor);
-        } else {
-            saver.agree(asked.theirs.clone());
-        }
-        self.book = self.book.merged_with(&asked.theirs);
-        self.renew();
-        self.keep();
-    }
-
     /// Asks whether another program changed the book on the disk.
     pub fn look(&self) {
         if let Keeping::File(saver) = &self.keeping {
@@ -307,23 +258,6 @@ impl Session {
         self.changed(Part(self.book.clone()));
         self.hurry();
         Ok(name)
-    }
-
-    /// Puts another version of the book in one with it: a change that can be undone.
-    ///
-    /// # Errors
-    /// [`Refusal`] says why nothing was done.
-    pub fn join(&mut self, theirs: &Book) -> Result<Outcome, Refusal> {
-        self.may_change()?;
-        let joined = self.book.merged_with(theirs);
-        if joined == self.book {
-            return Ok(Outcome::Unchanged);
-        }
-        let change = Change::between(&self.book, &joined);
-        self.book = joined;
-        self.history.note(Deed::BookJoined, change, None, self.clock.time());
-        self.changed(Part(self.book.clone()));
-        Ok(Outcome::Done(Deed::BookJoined))
     }
 
     /// Has all other journals of this book removed, once a proven save has everything; the answer comes later.

@@ -175,20 +175,21 @@ impl Reader {
                 return;
             }
         };
-        let mut newer: Option<(bool, Book)> = None;
+        let mut newer: Option<([bool; 2], Book)> = None;
         for version in versions {
             let book = self.read(&version).inspect_err(|problem| {
                 log::warn!("{} could not be read: {problem}", version.path.display());
             });
+            let marks = [version.is_edited, version.is_beside];
             // A book can be saved again and say the same.
-            if let (Ok(book), Some((is_edited, newer))) = (&book, &newer)
-                && version.is_edited == *is_edited
+            if let (Ok(book), Some((of_newer, newer))) = (&book, &newer)
+                && marks == *of_newer
                 && book.says_the_same(newer)
             {
                 continue;
             }
             let picture = book.as_ref().ok().map(|book| Picture::of(book, version.at.date(), &self.now));
-            newer = book.ok().map(|book| (version.is_edited, book));
+            newer = book.ok().map(|book| (marks, book));
             if !self.tell(News::Listed(Listed { version, picture })) {
                 return;
             }

@@ -39,7 +39,7 @@ impl Actor {
 
     /// Whether format 1 can name it: a device, which has no day.
     pub fn is_device(self) -> bool {
-        self.0 <= u64::from(u32::MAX)
+        u32::try_from(self.0).is_ok()
     }
 
     /// The day it was made on; none of a device of format 1.

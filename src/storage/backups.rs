@@ -80,10 +80,39 @@ impl Backups {
         at: NaiveDateTime,
         hash_line: HashLine,
     ) -> Result<(), Problem> {
+        self.keep_as(bytes, generation, at, [hash_line != HashLine::Right, false])
+    }
+
+    /// Keeps a copy in conflict that lay beside the book, and marks it as that. It is kept among the book's own versions
+    /// of that `generation`.
+    ///
+    /// # Errors
+    /// Why it could not be written.
+    pub(super) fn keep_beside(
+        &self,
+        copy: &OnDisk,
+        generation: u64,
+        at: NaiveDateTime,
+    ) -> Result<(), Problem> {
+        self.keep_as(&copy.bytes, generation, at, [copy.hash_line != HashLine::Right, true])
+    }
+
+    /// Whether these bytes are kept as a copy in conflict: then everything in them was taken in, or is about to be.
+    pub(super) fn has_beside(&self, hash: blake3::Hash) -> bool {
+        self.find_where(hash, |version| version.is_beside).is_ok_and(|version| version.is_some())
+    }
+
+    fn keep_as(
+        &self,
+        bytes: &[u8],
+        generation: u64,
+        at: NaiveDateTime,
+        marks: [bool; 2],
+    ) -> Result<(), Problem> {
         let hash = blake3::hash(bytes);
-        if self.find(hash)?.is_none() {
-            let is_edited = hash_line != HashLine::Right;
-            self.write(&self.folder, bytes, generation, at, is_edited)?;
+        let [_, is_beside] = marks;
+        if self.find_where(hash, |version| version.is_beside == is_beside)?.is_none() {
+            self.write(&self.folder, bytes, generation, at, marks)?;
         }
         // What one save took in is all there after it, whatever its generations say.
         let now = at.with_nanosecond(0).unwrap_or(at);
@@ -125,18 +154,18 @@ impl Backups {
         Ok(versions)
     }
 
-    /// The newest version that was not edited, by its name alone.
+    /// The newest version of the book itself that was not edited, by its name alone.
     pub fn newest_name(&self) -> Option<Version> {
-        self.list().ok()?.into_iter().find(|version| !version.is_edited)
+        self.list().ok()?.into_iter().find(Version::is_good)
     }
 
-    /// The newest version that is as it was written.
+    /// The newest version of the book itself that is as it was written.
     pub fn newest_good(&self) -> Option<Version> {
         let versions = self.list().unwrap_or_else(|problem| {
             log::warn!("no list of earlier versions: {problem}");
             Vec::new()
         });
-        versions.into_iter().find(|version| !version.is_edited && self.read(version).is_ok())
+        versions.into_iter().find(|version| version.is_good() && self.read(version).is_ok())
     }
 
     /// Whether the newest version that was not edited was this file, by its name and its size.
@@ -153,8 +182,17 @@ impl Backups {
     /// # Errors
     /// Why their folder could not be read.
     pub fn find(&self, hash: blake3::Hash) -> Result<Option<Version>, Problem> {
+        self.find_where(hash, |_| true)
+    }
+
+    fn find_where(
+        &self,
+        hash: blake3::Hash,
+        is_right: impl Fn(&Version) -> bool,
+    ) -> Result<Option<Version>, Problem> {
         let has_it = |version: &Version| {
-            version.may_have(hash)
+            is_right(version)
+                && version.may_have(hash)
                 && read_whole(self.disk.as_ref(), &version.path)
                     .is_ok_and(|bytes| blake3::hash(&bytes) == hash)
         };
@@ -190,7 +228,8 @@ impl Backups {
     /// Why not. At least one of both is there then, and doing it again does what is left.
     pub fn rewrite(&self, version: &Version, bytes: &[u8]) -> Result<Version, Problem> {
         let folder = version.path.parent().unwrap_or(&self.folder);
-        let written = self.write(folder, bytes, version.generation, version.at, version.is_edited)?;
+        let marks = [version.is_edited, version.is_beside];
+        let written = self.write(folder, bytes, version.generation, version.at, marks)?;
         if written.path != version.path {
             self.remove(version)?;
             atomic::sync_folder(self.disk.as_ref(), &version.path)?;
@@ -209,9 +248,9 @@ impl Backups {
         bytes: &[u8],
         generation: u64,
         at: NaiveDateTime,
-        is_edited: bool,
+        marks: [bool; 2],
     ) -> Result<Version, Problem> {
-        let version = Version::in_folder(folder, bytes, generation, at, is_edited);
+        let version = Version::in_folder(folder, bytes, generation, at, marks);
         atomic::replace(self.disk.as_ref(), &version.path, bytes)?;
         Ok(version)
     }

@@ -2,20 +2,20 @@
 
 use std::{
     collections::BTreeMap,
-    io::ErrorKind,
     path::{Path, PathBuf},
-    sync::Arc,
     time::SystemTime,
 };
 
 use super::{
     atomic,
-    backups::Backups,
+    beside_name::home_of,
+    bin::Bin,
     disk::{Disk, Kind},
     lock::BookLock,
-    open::{LARGEST_FILE, Opened, open_on},
+    open::{LARGEST_FILE, OnDisk, Opened, open_on, read_whole},
     places::Places,
     problem::Problem,
+    sync_names::{SyncName, sync_name},
 };
 use crate::domain::id::Id;
 
@@ -32,11 +32,11 @@ pub struct Glance(BTreeMap<PathBuf, Look>);
 type Look = (u64, Option<SystemTime>);
 
 impl Glance {
-    /// A look at the book at `target` and what lies beside it under a name that starts like its own.
+    /// A look at the book at `target` and what lies beside it under a name that a copy in conflict may have.
     pub fn at(disk: &dyn Disk, target: &Path) -> Self {
         let mut glance = Self::default();
         std::iter::once(target.to_owned())
-            .chain(beside(disk, target))
+            .chain(beside(disk, target).into_iter().map(|(path, _)| path))
             .for_each(|path| glance.take(disk, &path));
         glance
     }
@@ -74,20 +74,45 @@ pub struct Beside {
 pub struct Conflict {
     /// What is in it.
     pub opened: Opened,
+    name: Name,
     /// So that no window opens it meanwhile.
     _lock: BookLock,
 }
 
-/// Every version of the book `id` that lies beside `target`, but for copies the person asked for and those that are open
-/// in another window.
-pub fn find(disk: &dyn Disk, places: &Places, target: &Path, id: Id) -> Beside {
+/// Who gave a file its name.
+#[derive(Clone, Copy, Debug)]
+enum Name {
+    /// A sync tool, in this way.
+    Tool(&'static SyncName),
+    /// This program, when something else was in the book's place; or somebody who writes the time as it does.
+    OurOwn,
+}
+
+/// Where a copy went when it was put away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Went {
+    /// To the bin.
+    ToBin,
+    /// Nowhere: there is no bin for it, or it is better left where it is.
+    Nowhere,
+    /// It is something else by now than what was read.
+    Changed,
+}
+
+/// Every version of the book `id` that lies beside `target` under a name that a sync tool gives, or that this program
+/// does; but for copies the person asked for and those that are open in another window. `left` is one that this program
+/// certainly wrote.
+pub fn find(disk: &dyn Disk, places: &Places, target: &Path, id: Id, left: Option<&Path>) -> Beside {
     let mut found = Beside::default();
-    for path in beside(disk, target) {
-        match read(disk, places, &path, id) {
+    for (path, name) in beside(disk, target) {
+        match read(disk, places, &path, id, name) {
             Ok(conflict) => found.conflicts.extend(conflict),
             Err(problem) => {
                 log::warn!("not read now: {}: {problem}", path.display());
-                found.unread.push(path);
+                // What may be the person's own is not waited for.
+                if matches!(name, Name::Tool(_)) || left == Some(path.as_path()) {
+                    found.unread.push(path);
+                }
             }
         }
     }
@@ -95,7 +120,13 @@ pub fn find(disk: &dyn Disk, places: &Places, target: &Path, id: Id) -> Beside {
 }
 
 /// The version of the book `id` in a file; none when it holds none, or one that is not to be merged.
-fn read(disk: &dyn Disk, places: &Places, path: &Path, id: Id) -> Result<Option<Conflict>, Problem> {
+fn read(
+    disk: &dyn Disk,
+    places: &Places,
+    path: &Path,
+    id: Id,
+    name: Name,
+) -> Result<Option<Conflict>, Problem> {
     let about = disk.about(path)?;
     if about.kind != Kind::File || about.size > LARGEST_FILE {
         return Ok(None);
@@ -114,73 +145,50 @@ fn read(disk: &dyn Disk, places: &Places, path: &Path, id: Id) -> Result<Option<
     };
     let loaded = &opened.loaded;
     let is_to_merge = loaded.book.id == id && !loaded.is_copy && loaded.read_only_because.is_none();
-    Ok(is_to_merge.then_some(Conflict { opened, _lock: lock }))
+    Ok(is_to_merge.then_some(Conflict { opened, name, _lock: lock }))
 }
 
 impl Conflict {
-    /// Takes it away, once everything in it is in the book, and it is in the backups.
-    ///
-    /// # Errors
-    /// Why it could not be kept or removed; then it stays where it is. [`Problem::HeldByAnother`] when it changed since
-    /// it was read.
-    pub fn archive(
-        &self,
-        disk: &Arc<dyn Disk>,
-        backups: &Backups,
-        at: chrono::NaiveDateTime,
-    ) -> Result<(), Problem> {
-        let file = &self.opened.disk;
-        backups.keep(&file.bytes, self.opened.loaded.generation, at, file.hash_line)?;
-        if open_on(disk.as_ref(), &file.path)?.disk.hash != file.hash {
-            return Err(Problem::HeldByAnother);
+    /// Whether a sync tool gave it its name.
+    pub const fn is_named_by_a_tool(&self) -> bool {
+        matches!(self.name, Name::Tool(_))
+    }
+
+    /// Puts it in the bin, once everything in it is in the book and it is in the backups. Where it went.
+    pub fn put_away(&self, disk: &dyn Disk, bin: &Bin) -> Went {
+        let OnDisk { path, hash, .. } = &self.opened.disk;
+        if matches!(self.name, Name::Tool(name) if !name.may_go) {
+            return Went::Nowhere;
         }
-        match disk.remove(&file.path) {
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
+        if !read_whole(disk, path).is_ok_and(|bytes| blake3::hash(&bytes) == *hash) {
+            return Went::Changed;
         }
-        atomic::sync_folder(disk.as_ref(), &file.path)
+        if let Err(error) = disk.to_bin(path, bin) {
+            log::warn!("a copy that was taken in stays: {}: {error}", path.display());
+            // It may say so and have gone all the same.
+            return if disk.about(path).is_ok() { Went::Nowhere } else { Went::Changed };
+        }
+        if let Err(problem) = atomic::sync_folder(disk, path) {
+            log::warn!("a copy may come back out of the bin: {problem}");
+        }
+        Went::ToBin
     }
 }
 
-/// Files beside the book whose name starts with its own and ends like it.
-fn beside(disk: &dyn Disk, target: &Path) -> impl Iterator<Item = PathBuf> {
-    let stem = target.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let extension = target.extension().map(ToOwned::to_owned);
-    let target = target.to_owned();
-    let paths = disk.list(atomic::folder_of(&target)).unwrap_or_default();
-    let name_of = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
-    paths
-        .into_iter()
-        .filter(move |path| {
-            path.extension().map(ToOwned::to_owned) == extension
-                && path.file_name() != target.file_name()
-                && name_of(path).is_some_and(|name| is_named_after(&name, &stem))
-        })
-        .take(MOST)
+/// Files beside the book that may be copies in conflict, by their names.
+fn beside(disk: &dyn Disk, target: &Path) -> Vec<(PathBuf, Name)> {
+    let folder = atomic::folder_of(target);
+    let paths = disk.list(folder).unwrap_or_default();
+    let named = |path: PathBuf| name_of(&path, target, folder).map(|name| (path, name));
+    paths.into_iter().filter_map(named).take(MOST).collect()
 }
 
-/// Whether a file is called after a book: "Mijn kleurboek (2)" is, after "Mijn kleurboek"; "boek" is not, after "b".
-fn is_named_after(name: &str, stem: &str) -> bool {
-    let rest = name.strip_prefix(stem).filter(|_| !stem.is_empty());
-    rest.and_then(|rest| rest.chars().next()).is_some_and(|next| !next.is_alphanumeric())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_named_after;
-
-    #[test]
-    fn only_a_name_with_something_behind_it_is_a_copy() {
-        for name in [
-            "boek (conflicted copy).kleurboek",
-            "boek.sync-conflict-1.kleurboek",
-            "boek-LAPTOP.kleurboek",
-            "boek 2.kleurboek",
-        ] {
-            assert!(is_named_after(name, "boek"), "{name}");
-        }
-        assert!(!is_named_after("boek.kleurboek", "b"));
-        assert!(!is_named_after("boek2026.kleurboek", "boek"));
-        assert!(!is_named_after("boek.kleurboek", ""));
+fn name_of(path: &Path, target: &Path, folder: &Path) -> Option<Name> {
+    if !path.extension()?.eq_ignore_ascii_case(target.extension()?) {
+        return None;
     }
+    if home_of(path).as_deref() == Some(target) {
+        return Some(Name::OurOwn);
+    }
+    sync_name(target.file_stem()?.to_str()?, path.file_stem()?.to_str()?, folder).map(Name::Tool)
 }

@@ -9,7 +9,10 @@ use std::{
     time::SystemTime,
 };
 
-use super::volume::{self, Volume};
+use super::{
+    bin::{self, Bin},
+    volume::{self, Volume},
+};
 
 /// What there is to know of a file without reading it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +105,12 @@ pub trait Disk: Debug + Send + Sync {
     /// # Errors
     /// As [`fs::remove_file`].
     fn remove(&self, path: &Path) -> io::Result<()>;
+
+    /// Moves a file to the bin, out of which a person can take it again.
+    ///
+    /// # Errors
+    /// Why not, such as that there is no bin for this disk. It is where it was then.
+    fn to_bin(&self, path: &Path, bin: &Bin) -> io::Result<()>;
 
     /// Puts the names in a folder on the disk itself.
     ///
@@ -210,6 +219,13 @@ impl Disk for RealDisk {
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         fs::remove_file(path)
+    }
+
+    fn to_bin(&self, path: &Path, bin: &Bin) -> io::Result<()> {
+        match bin {
+            Bin::OfTheSystem => bin::move_to_bin_of_the_system(path),
+            Bin::Folder(folder) => bin::move_to_folder(self, path, folder),
+        }
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {

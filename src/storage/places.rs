@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use directories::{ProjectDirs, UserDirs};
 
+use super::bin::Bin;
+
 /// Where things are kept on this machine.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places {
@@ -13,6 +15,8 @@ pub struct Places {
     pub data: PathBuf,
     /// The settings of this machine.
     pub config: PathBuf,
+    /// Where files go that the person may want back.
+    pub bin: Bin,
 }
 
 impl Places {
@@ -25,13 +29,19 @@ impl Places {
             documents,
             data: own.data_local_dir().to_owned(),
             config: own.config_local_dir().to_owned(),
+            bin: Bin::OfTheSystem,
         })
     }
 
     /// All places under one folder.
     pub fn under(root: impl Into<PathBuf>) -> Self {
         let root = root.into();
-        Self { documents: root.join("documents"), data: root.join("data"), config: root.join("config") }
+        Self {
+            documents: root.join("documents"),
+            data: root.join("data"),
+            config: root.join("config"),
+            bin: Bin::Folder(root.join("bin")),
+        }
     }
 
     /// Tells this home from others that may have the same book open, such as somebody else's on a shared disk.

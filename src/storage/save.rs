@@ -1,5 +1,6 @@
 //! Saving a book: never over something we do not know, never half.
 
+mod beside;
 mod copy;
 mod keeping;
 mod merging;
@@ -29,7 +30,10 @@ use super::{
 };
 use crate::domain::{book::Book, stamp::Seen};
 
-pub use self::saved::{Asked, Saved};
+pub use self::{
+    beside::PutAway,
+    saved::{Asked, Saved},
+};
 use self::{outside::Attempt, text::WholeText};
 
 /// The file of an open book, and what is known of it.
@@ -76,6 +80,10 @@ pub struct BookFile {
     unanswered: Option<Seen>,
     /// Its own place, while it is in a file beside that.
     home: Option<PathBuf>,
+    /// The file beside its place that it lived in before it went home.
+    left: Option<PathBuf>,
+    /// What became of copies in conflict, until that is asked.
+    put_away: PutAway,
     /// The path that whoever saves was last told of.
     told: PathBuf,
     /// Versions whose removals the person agreed to.
@@ -118,6 +126,8 @@ impl BookFile {
             heard: None,
             unanswered: None,
             home: None,
+            left: None,
+            put_away: PutAway::default(),
             agreed: Vec::new(),
             read_only_because: None,
         }

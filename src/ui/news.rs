@@ -18,7 +18,7 @@ use crate::{
         summary,
         words::Words,
     },
-    storage::save::Asked,
+    storage::save::{Asked, PutAway},
 };
 
 /// A save that takes longer than this, in seconds of the window's own time, is no longer a matter of course.
@@ -64,31 +64,42 @@ impl App {
             // In a small window the corner has no room for it.
             self.say(self.words().say("saved-slow"));
         }
+        let mut said = Vec::new();
         for news in news {
             match news {
                 News::Merged(both) => {
                     let Stage::Book(open) = &self.stage else { return };
                     let words = open.session.words().clone();
-                    let said = merged(&both, &words);
-                    // Somebody who was erased elsewhere is gone here too, without a word.
-                    if !said.is_empty() {
-                        self.say(said.join(" "));
-                    }
+                    said.extend(merged(&both, &words));
                 }
-                News::OlderReplaced => self.say(self.words().say("notice-older-replaced")),
-                News::Moved(path) => self.moved_to(&path, "notice-beside"),
-                News::BackHome(path) => self.moved_to(&path, "notice-back-home"),
+                News::OlderReplaced => said.push(self.words().say("notice-older-replaced")),
+                News::Moved(path) => said.extend(self.moved_to(&path, "notice-beside")),
+                News::BackHome(path) => said.extend(self.moved_to(&path, "notice-back-home")),
+                News::PutAway(put_away) => said.extend(self.put_away_words(put_away)),
                 News::Asks(asked) => self.open_sheet(ctx, SheetKind::Asked(asked)),
             }
         }
+        if !said.is_empty() {
+            self.say(said.join(" "));
+        }
     }
 
-    fn moved_to(&mut self, path: &Path, notice: &str) {
-        let Stage::Book(open) = &mut self.stage else { return };
+    fn moved_to(&mut self, path: &Path, notice: &str) -> Option<String> {
+        let Stage::Book(open) = &mut self.stage else { return None };
         let (words, file) = (open.session.words().clone(), path.display().to_string());
         open.moved_to(path, &self.places);
         self.remember_book(path);
-        self.say(words.with(notice, &[("file", (&file).into())]));
+        Some(words.with(notice, &[("file", (&file).into())]))
+    }
+
+    /// What became of the copies beside the book, a sentence each.
+    fn put_away_words(&self, put_away: PutAway) -> Vec<String> {
+        let Stage::Book(open) = &self.stage else { return Vec::new() };
+        [("notice-to-bin", put_away.to_bin), ("notice-stayed", put_away.stayed)]
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(key, count)| open.session.words().with(key, &[("count", count.into())]))
+            .collect()
     }
 
     /// Tells what was found while the book was read.

@@ -11,7 +11,10 @@ use std::{
     },
 };
 
-use kleurboek::storage::disk::{About, Disk, Kind, NewFile};
+use kleurboek::storage::{
+    bin::Bin,
+    disk::{About, Disk, Kind, NewFile},
+};
 
 /// What is in one file.
 #[derive(Clone, Debug, Default)]
@@ -192,6 +195,10 @@ impl Disk for BreakingDisk {
         self.call()?;
         let mut inside = self.0.lock().unwrap();
         inside.names.remove(path).map(|_| ()).ok_or_else(|| ErrorKind::NotFound.into())
+    }
+
+    fn to_bin(&self, path: &Path, _bin: &Bin) -> io::Result<()> {
+        self.remove(path)
     }
 
     fn sync_folder(&self, _folder: &Path) -> io::Result<()> {

@@ -9,6 +9,7 @@ use std::{
 use kleurboek::{
     domain::id::Id,
     storage::{
+        bin::Bin,
         disk::{About, Disk, NewFile, RealDisk},
         line::Line,
         places::Places,
@@ -62,6 +63,9 @@ impl Disk for WithStick {
     }
     fn remove(&self, path: &Path) -> io::Result<()> {
         RealDisk.remove(path)
+    }
+    fn to_bin(&self, path: &Path, bin: &Bin) -> io::Result<()> {
+        RealDisk.to_bin(path, bin)
     }
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         RealDisk.sync_folder(folder)

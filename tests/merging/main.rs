@@ -34,19 +34,18 @@ const FULL_OF_HOMES: u64 = 300_000;
 /// Every history has its own seed: `KLEURBOEK_SEED=123` runs that one alone.
 #[test]
 fn histories_of_two_to_four_copies_keep_their_promises() {
-    run_all("histories", FULL, History::run);
+    println!("{}: every promise kept", run_all("histories", FULL, History::run));
 }
 
 #[test]
 fn whatever_homes_and_books_are_copied_cloned_or_put_back_nothing_is_lost() {
-    run_all("histories of homes", FULL_OF_HOMES, Homes::run);
+    println!("{}: nothing lost", run_all("histories of homes", FULL_OF_HOMES, Homes::run));
 }
 
-/// Runs one history, or as many as there are; each says how many steps it had.
-fn run_all(what: &str, full: u64, run: fn(u64) -> u64) {
+/// Runs one history, or as many as there are; each says how many steps it had. How many there were.
+fn run_all(what: &str, full: u64, run: fn(u64) -> u64) -> String {
     if let Some(seed) = std::env::var("KLEURBOEK_SEED").ok().and_then(|seed| seed.parse().ok()) {
-        run(seed);
-        return;
+        return format!("seed {seed}, {} steps", run(seed));
     }
     let all = if std::env::var_os("KLEURBOEK_FULL").is_some() { full } else { QUICK };
     let next = AtomicU64::new(0);
@@ -64,5 +63,5 @@ fn run_all(what: &str, full: u64, run: fn(u64) -> u64) {
             });
         }
     });
-    println!("{all} {what}, {} steps: every promise kept", steps.into_inner());
+    format!("{all} {what}, {} steps", steps.into_inner())
 }

@@ -10,7 +10,7 @@ use std::{fs, sync::mpsc};
 use kleurboek::{
     app::{clock::Clock, command::Refusal, errand::host::Served, problem_words, words::Words},
     domain::book::Language,
-    storage::places::Places,
+    storage::{bin::Bin, places::Places},
 };
 
 use crate::desk::{Desk, Event, earned};
@@ -24,6 +24,7 @@ fn desk() -> Desk {
         documents: home.clone(),
         data: home.join("data").join("kleurboek"),
         config: home.join("config").join("kleurboek"),
+        bin: Bin::OfTheSystem,
     };
     desk
 }

@@ -51,7 +51,7 @@ fn fields_that_only_the_newer_one_knows_stay_and_ours_goes_beside() {
 fn a_copy_of_the_newer_one_beside_the_book_is_left_to_it() {
     for newer in [Newer::Readable, Newer::WithAField, Newer::Unreadable] {
         let desk = Desk::new();
-        let copy = desk.root.path().join("boek (conflicted copy).kleurboek");
+        let copy = desk.root.path().join("boek (conflicted copy 2026-11-21 140300).kleurboek");
         let text = newer.text(&fs::read_to_string(&desk.path).unwrap());
         fs::write(&copy, &text).unwrap();
         let (mut open, woken) = desk.open_watched();

@@ -20,7 +20,7 @@ fn noon() -> NaiveDateTime {
 
 fn version(generation: u64, at: NaiveDateTime) -> Version {
     let path = PathBuf::from(format!("{generation:08}"));
-    Version { generation, at, path, is_edited: false, hash_start: "00000000".to_owned() }
+    Version { generation, at, path, is_edited: false, is_beside: false, hash_start: "00000000".to_owned() }
 }
 
 /// Versions that were kept at these times, the first one first, thinned at every one.
@@ -108,6 +108,17 @@ fn an_edited_version_never_takes_the_place_of_a_good_one() {
     let edited = good.iter().map(|version| Version { is_edited: true, ..version.clone() });
     let all: Vec<Version> = good.iter().cloned().chain(edited).collect();
     assert!(thin(&all).iter().all(|version| version.is_edited || thin(&good).contains(version)));
+}
+
+#[test]
+fn a_copy_from_beside_the_book_never_takes_the_place_of_a_good_version() {
+    let good: Vec<Version> = every(TimeDelta::minutes(10), 20, noon())
+        .enumerate()
+        .map(|(number, at)| version(number as u64, at))
+        .collect();
+    let beside = good.iter().map(|version| Version { is_beside: true, ..version.clone() });
+    let all: Vec<Version> = good.iter().cloned().chain(beside).collect();
+    assert!(thin(&all).iter().all(|version| version.is_beside || thin(&good).contains(version)));
 }
 
 /// A machine of its own with the backups of the small book.

@@ -16,4 +16,5 @@ mod hand_edits;
 mod places;
 mod round_trip;
 mod saving;
+mod sync_names;
 mod two_readers;

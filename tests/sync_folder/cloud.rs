@@ -12,6 +12,9 @@ pub type Bytes = Arc<[u8]>;
 pub const FOLDER: &str = "/home/noor/cloud";
 /// The name of the book in it.
 pub const NAME: &str = "boek.kleurboek";
+/// The names that people gave their own copies of it.
+pub const OWN_NAMES: [&str; 4] =
+    ["boek - kopie.kleurboek", "boek (1).kleurboek", "boek 2.kleurboek", "boek.oud"];
 
 /// What is in the cloud. A clone is the same cloud.
 #[derive(Clone, Debug, Default)]
@@ -44,11 +47,11 @@ impl Files {
         let number = self.conflicts;
         let stem = NAME.trim_end_matches(".kleurboek");
         match number % 5 {
-            0 => format!("{stem} (conflicted copy of Bram {number} 2026-11-21).kleurboek"),
-            1 => format!("{stem}.sync-conflict-20261121-1403{number:02}-DEV{device}.kleurboek"),
-            2 => format!("{stem}-LAPTOP{device}-{number}.kleurboek"),
-            3 => format!("{stem} {number}.kleurboek"),
-            _ => format!("{stem} (Noors kopie met conflict {number}).kleurboek"),
+            0 => format!("{stem} (Bram {number}'s conflicted copy 2026-11-21).kleurboek"),
+            1 => format!("{stem}.sync-conflict-20261121-{number:06}-DEVICE{device}.kleurboek"),
+            2 => format!("{stem}-DESKTOP-{device}X{number:05}.kleurboek"),
+            3 => format!("{stem} (conflicted copy 2026-11-21 {number:06}).kleurboek"),
+            _ => format!("{stem} (Exemplaar met conflict van Noor {number} 2026-11-21).kleurboek"),
         }
     }
 }

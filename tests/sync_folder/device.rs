@@ -20,7 +20,7 @@ use kleurboek::{
 };
 
 use super::{
-    cloud::{Bytes, Cloud, FOLDER},
+    cloud::{Bytes, Cloud, FOLDER, OWN_NAMES},
     commands::Commands,
     service::Service,
     test_disk::{TestDisk, chance::Chance},
@@ -69,7 +69,7 @@ impl Device {
             is_unsaved: false,
             counts: [0; 5],
             heard: Vec::new(),
-            actor: stamp::Actor::from_bits(0x10 + u64::from(number) * 7),
+            actor: stamp::Actor::made_on(at.date(), u64::from(number) * 7),
             places: Places::under(root),
             chance: Chance::new(chance.next()),
             at,
@@ -193,6 +193,20 @@ impl Device {
         self.book = read;
         self.file = BookFile::of(&opened, Arc::new(self.watched.clone()));
         self.file.prepare(&self.places, self.at);
+    }
+
+    /// Beside the book lies only what is somebody's own, and copies in conflict that say nothing the book does not.
+    pub fn check_folder(&self) {
+        let others = self.disk.files().into_iter().filter(|path| path.starts_with(FOLDER) && *path != book());
+        for path in others {
+            let name = path.file_name().unwrap().to_str().unwrap();
+            if OWN_NAMES.contains(&name) {
+                continue;
+            }
+            let theirs = open_on(&self.disk, &path).unwrap().loaded.book;
+            let is_new = self.book.merged_with(&theirs) != self.book;
+            assert!(!is_new, "seed {}: {name} was never taken in", self.seed);
+        }
     }
 
     fn newest_kept(&self) -> Option<Book> {

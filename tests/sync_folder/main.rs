@@ -16,6 +16,7 @@
 mod checks;
 mod cloud;
 mod commands;
+mod copies;
 mod device;
 mod history;
 mod rules;

@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use kleurboek::{
     domain::{book::Book, change::Change, client::Client, id::Id, stamp::Actor},
     storage::{
@@ -29,43 +29,57 @@ use super::{
     watched::{Watched, book},
 };
 
-const ANNA: Actor = Actor::from_bits(0xa);
-const BRAM: Actor = Actor::from_bits(0xb);
+pub const ANNA: Actor = Actor::from_bits(0xa);
+pub const BRAM: Actor = Actor::from_bits(0xb);
 
-struct Desk {
-    root: TempDir,
-    disk: TestDisk,
+pub struct Desk {
+    root: Arc<TempDir>,
+    pub disk: TestDisk,
     watched: Watched,
-    file: BookFile,
+    pub file: BookFile,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let root = tempfile::tempdir().unwrap();
         let disk = TestDisk::new(1, &[FOLDER, root.path().to_str().unwrap()]);
-        let text = text(&first_book());
-        disk.put(book(), &text);
-        let mut service = Service::new(&Cloud::default(), 0, 1, &text);
+        disk.put(book(), &text(&first_book()));
+        Self::on(disk, Arc::new(root))
+    }
+
+    fn on(disk: TestDisk, root: Arc<TempDir>) -> Self {
+        let mut service = Service::new(&Cloud::default(), 0, 1, &disk.bytes(book()).unwrap().into());
         service.is_calm = true;
         let watched = Watched::new(&disk, service);
         let file = opened(&watched, &book());
         let mut desk = Self { root, disk, watched, file };
-        desk.file.prepare(&desk.places(), at());
+        desk.file.prepare(&desk.places(), at() - TimeDelta::seconds(1));
         desk
     }
 
-    fn places(&self) -> Places {
+    /// One of the ways it may be after the power was cut, at the next start.
+    pub fn after_a_crash(&self, seed: u64) -> Self {
+        Self::on(self.disk.crash(seed), Arc::clone(&self.root))
+    }
+
+    /// The program starts again.
+    pub fn restart(&mut self) {
+        self.file = opened(&self.watched, &book());
+        self.file.prepare(&self.places(), at() - TimeDelta::seconds(1));
+    }
+
+    pub fn places(&self) -> Places {
         Places::under(self.root.path())
     }
 
-    fn save(&mut self, book: &Book) -> Result<Saved, Problem> {
+    pub fn save(&mut self, book: &Book) -> Result<Saved, Problem> {
         let saved = self.file.save(book, &self.places(), at());
         self.file.keep(&self.places(), at());
         saved
     }
 
     /// What a look at the folder makes of the book.
-    fn look(&mut self, mut book: Book) -> Book {
+    pub fn look(&mut self, mut book: Book) -> Book {
         for _ in 0..3 {
             if !self.file.may_have_changed() {
                 return book;
@@ -78,12 +92,19 @@ impl Desk {
     }
 
     /// The names in the folder, in order.
-    fn names(&self) -> Vec<String> {
+    pub fn names(&self) -> Vec<String> {
         let here = self.disk.files().into_iter().filter(|path| path.starts_with(FOLDER));
         here.map(|path| path.file_name().unwrap().to_str().unwrap().to_owned()).collect()
     }
 
-    fn in_file(&self) -> Book {
+    /// The names in the bin, in order.
+    pub fn in_bin(&self) -> Vec<String> {
+        let bin = self.root.path().join("bin");
+        let here = self.disk.files().into_iter().filter(|path| path.starts_with(&bin));
+        here.map(|path| path.file_name().unwrap().to_str().unwrap().to_owned()).collect()
+    }
+
+    pub fn in_file(&self) -> Book {
         open_on(&self.disk, &book()).unwrap().loaded.book
     }
 }
@@ -92,20 +113,20 @@ fn opened(disk: &Watched, path: &Path) -> BookFile {
     BookFile::of(&open_on(disk, path).unwrap(), Arc::new(disk.clone()))
 }
 
-fn at() -> NaiveDateTime {
+pub fn at() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 11, 21).unwrap().and_hms_opt(14, 3, 0).unwrap()
 }
 
-fn text(book: &Book) -> Bytes {
+pub fn text(book: &Book) -> Bytes {
     format::write(book, 2).unwrap().into_bytes().into()
 }
 
-fn beside(name: &str) -> PathBuf {
+pub fn beside(name: &str) -> PathBuf {
     Path::new(FOLDER).join(name)
 }
 
 /// The book with one more client.
-fn with(book: &Book, actor: Actor, name: &str) -> Book {
+pub fn with(book: &Book, actor: Actor, name: &str) -> Book {
     let mut book = book.clone();
     let id =
         Id::from_bits(u64::from_le_bytes(*blake3::hash(name.as_bytes()).as_bytes().first_chunk().unwrap()));
@@ -113,7 +134,7 @@ fn with(book: &Book, actor: Actor, name: &str) -> Book {
     book
 }
 
-fn has(book: &Book, name: &str) -> bool {
+pub fn has(book: &Book, name: &str) -> bool {
     book.clients.iter().any(|client| client.name == name)
 }
 
@@ -179,7 +200,7 @@ fn what_comes_at_any_moment_of_a_save_is_merged_at_the_next_look() {
 fn a_merged_copy_that_is_brought_again_is_put_away_again_and_nothing_is_written() {
     let mut desk = Desk::new();
     let bram = text(&with(&first_book(), BRAM, "Bram's"));
-    let path = beside("boek (Brams kopie met conflict).kleurboek");
+    let path = beside("boek (Exemplaar met conflict van Bram 2026-11-21).kleurboek");
     desk.disk.put(&path, &bram);
     let merged = desk.look(first_book());
     assert!(has(&merged, "Bram's"));
@@ -218,7 +239,7 @@ fn a_copy_that_was_asked_about_is_put_away_once_there_is_an_answer() {
     let change = ids.iter().fold(Change::default(), |change, id| change.income(&bram, *id, None));
     let change = bram.clients.entries().fold(change, |change, (id, _)| change.client(&bram, id, None));
     change.commit(&mut bram, BRAM);
-    desk.disk.put(beside("boek 2.kleurboek"), &text(&bram));
+    desk.disk.put(beside("boek-DESKTOP-4KJ9P2A.kleurboek"), &text(&bram));
     let mut anna = first_book();
     let Ok(Saved::Asks(asked)) = desk.save(&anna) else { panic!("not asked") };
     assert!(!desk.file.may_have_changed(), "asked once");
@@ -235,7 +256,7 @@ fn every_copy_of_one_save_is_kept() {
     let copies: Vec<Bytes> =
         (0..20).map(|number| text(&with(&first_book(), BRAM, &format!("copy {number}")))).collect();
     for (number, copy) in copies.iter().enumerate() {
-        desk.disk.put(beside(&format!("boek {number}.kleurboek")), copy);
+        desk.disk.put(beside(&format!("boek (conflicted copy 2026-11-21 {number:06}).kleurboek")), copy);
     }
     desk.look(first_book());
     assert_eq!(desk.names(), ["boek.kleurboek"]);
@@ -261,6 +282,6 @@ fn what_was_left_half_written_beside_its_place_is_removed_at_the_next_start() {
     desk.disk.allow_all();
     desk.disk.put(book(), &whole);
     desk.file = opened(&desk.watched, &book());
-    desk.file.prepare(&desk.places(), at());
+    desk.file.prepare(&desk.places(), at() - TimeDelta::seconds(1));
     assert_eq!(desk.names(), ["boek (2026-11-21 14.03.00).kleurboek", "boek.kleurboek"]);
 }

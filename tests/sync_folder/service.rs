@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    cloud::{Bytes, Cloud, FOLDER, Files, NAME},
+    cloud::{Bytes, Cloud, FOLDER, Files, NAME, OWN_NAMES},
     test_disk::{TestDisk, chance::Chance},
     watched::{book, is_passing},
 };
@@ -166,7 +166,7 @@ impl Service {
                 Some(self.begin_half(disk, name, theirs))
             }
             10 => {
-                let name = ["boek - kopie.kleurboek", "boek (1).kleurboek", "boek.oud"][self.pick(3)];
+                let name = OWN_NAMES[self.pick(OWN_NAMES.len())];
                 disk.put(Path::new(FOLDER).join(name), &here);
                 None
             }

@@ -9,10 +9,13 @@ use std::{
     sync::{Arc, Mutex, MutexGuard},
 };
 
-use kleurboek::storage::disk::{About, Disk, NewFile};
+use kleurboek::storage::{
+    bin::Bin,
+    disk::{About, Disk, NewFile},
+};
 
 use super::{
-    cloud::{Bytes, FOLDER, NAME},
+    cloud::{Bytes, FOLDER, NAME, OWN_NAMES},
     service::Service,
     test_disk::TestDisk,
 };
@@ -103,6 +106,8 @@ impl State {
     /// The program takes away what is at `path`.
     fn goes(&mut self, path: &Path, bytes: Option<Vec<u8>>) {
         self.writes += 1;
+        let name = path.file_name().unwrap().to_str().unwrap();
+        assert!(!OWN_NAMES.contains(&name), "somebody's own {name} is taken away");
         let Some(bytes) = bytes.map(Bytes::from).filter(|bytes| !self.own.contains(bytes)) else { return };
         if self.read.as_ref().is_some_and(|(read, last)| read == path && *last == bytes) {
             self.replaced.push(bytes);
@@ -199,6 +204,14 @@ impl Disk for Watched {
         if is_shared(path) {
             state.goes(path, old);
         }
+        Ok(())
+    }
+
+    fn to_bin(&self, path: &Path, bin: &Bin) -> io::Result<()> {
+        let mut state = self.before(&[path], true)?;
+        let old = self.disk.bytes(path);
+        self.disk.to_bin(path, bin)?;
+        state.goes(path, old);
         Ok(())
     }
 

@@ -111,6 +111,14 @@ rescued-go-on = Go on
 notice-also-at = The same book is also in { $file }. They live apart: what you do here changes nothing there.
 notice-older-replaced = An older book had taken the place of yours. Yours is back; you find the older one under Earlier versions.
 notice-merged = Changed elsewhere too, and now merged: { $what }.
+notice-to-bin = { $count ->
+    [one] The copy beside your book is done with, and went to the bin.
+   *[other] The { $count } copies beside your book are done with, and went to the bin.
+}
+notice-stayed = { $count ->
+    [one] The copy beside your book is done with, but may stay there.
+   *[other] The { $count } copies beside your book are done with, but may stay there.
+}
 notice-waiting = { $count ->
     [one] Another version waits for your choice.
    *[other] { $count } other versions wait for your choice.

@@ -17,6 +17,7 @@ versions-clients = { $count ->
 versions-picture = { $clients }, { $amount } in { $month }
 versions-now = as it is now
 versions-edited = changed outside Kleurboek
+versions-beside = copy beside your book
 versions-unreadable = This version won’t open.
 
 version-bar = This is your book as of { $day }, { $time }.

@@ -111,6 +111,14 @@ rescued-go-on = Verder
 notice-also-at = Hetzelfde boek staat ook in { $file }. Ze leven apart: wat je hier doet, verandert daar niets.
 notice-older-replaced = Er stond een ouder boek op de plaats van het jouwe. Jouw boek staat er weer; het oudere vind je bij Eerdere versies.
 notice-merged = Ook ergens anders gewijzigd, en nu samengevoegd: { $what }.
+notice-to-bin = { $count ->
+    [one] De kopie naast je boek is overbodig, en ligt in de prullenbak.
+   *[other] De { $count } kopieën naast je boek zijn overbodig, en liggen in de prullenbak.
+}
+notice-stayed = { $count ->
+    [one] De kopie naast je boek is overbodig, maar mag blijven liggen.
+   *[other] De { $count } kopieën naast je boek zijn overbodig, maar mogen blijven liggen.
+}
 notice-waiting = { $count ->
     [one] Een andere versie wacht op je keuze.
    *[other] { $count } andere versies wachten op je keuze.

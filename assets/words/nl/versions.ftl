@@ -17,6 +17,7 @@ versions-clients = { $count ->
 versions-picture = { $clients }, { $amount } in { $month }
 versions-now = zoals nu
 versions-edited = buiten Kleurboek gewijzigd
+versions-beside = kopie naast je boek
 versions-unreadable = Deze versie gaat niet open.
 
 version-bar = Dit is je boek van { $day }, { $time }.

@@ -16,7 +16,7 @@ use crate::{
         disk::Disk,
         journal::{Header, Leftover},
         places::Places,
-        save::{BookFile, Saved},
+        save::{BookFile, PutAway, Saved},
     },
 };
 
@@ -195,6 +195,10 @@ impl Writer {
                 }
             }
         };
+        let put_away = self.file.put_away();
+        if put_away != PutAway::default() {
+            told.push(Told::PutAway(put_away));
+        }
         let needs_no_retry = status.is_safe() || status == SaveStatus::Asking;
         if status.is_safe() {
             self.told_journal(pending.noted);
@@ -240,8 +244,12 @@ impl Writer {
             status => status,
         };
         for told in told {
-            progress.told.retain(|older| std::mem::discriminant(older) != std::mem::discriminant(&told));
-            progress.told.push(told);
+            let is_same = |older: &Told| std::mem::discriminant(older) == std::mem::discriminant(&told);
+            let older = progress.told.iter().position(is_same).map(|place| progress.told.remove(place));
+            progress.told.push(match older {
+                Some(older) => told.after(older),
+                None => told,
+            });
         }
         drop(progress);
         if is_news {

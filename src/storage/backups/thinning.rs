@@ -21,12 +21,12 @@ const MOST_PASSED: TimeDelta = TimeDelta::days(62);
 /// Their order is that of the generations. Age is counted from version to version: a step back of the clock counts as
 /// nothing, a step of more than two months as a day. So no jump of a clock makes a whole history old at once.
 ///
-/// Edited versions are thinned apart, so that they never take the place of a good one.
+/// Edited versions, and copies that lay beside the book, are thinned apart, so that they never take the place of a good
+/// one.
 pub fn thin(versions: &[Version]) -> Vec<Version> {
-    let (edited, good) = versions.iter().partition(|version| version.is_edited);
-    let mut remove = too_many(good);
-    remove.extend(too_many(edited));
-    remove
+    let (beside, own): (Vec<_>, Vec<_>) = versions.iter().partition(|version| version.is_beside);
+    let (edited, good) = own.into_iter().partition(|version| version.is_edited);
+    [good, edited, beside].into_iter().flat_map(too_many).collect()
 }
 
 fn too_many(mut versions: Vec<&Version>) -> Vec<Version> {

@@ -341,11 +341,14 @@ mod tests {
     use super::{super::records::BookText, *};
 
     /// Every kind of value there is in a book; `tests/storage` compares what comes of them.
-    const GOLDEN: &str = include_str!("../../../tests/books/format-1.kleurboek");
+    const GOLDEN: [&str; 2] = [
+        include_str!("../../../tests/books/format-1.kleurboek"),
+        include_str!("../../../tests/books/format-2.kleurboek"),
+    ];
 
     #[test]
     fn what_this_program_writes_is_plain() {
-        assert!(from_str::<BookText>(GOLDEN).is_ok());
+        assert!(GOLDEN.iter().all(|text| from_str::<BookText>(text).is_ok()));
         let odd = "\"quotes\", \\ and 👩🏽‍🎨 \u{200b}\r\n\t\0";
         let written = ron::to_string(odd).unwrap_or_default();
         assert_eq!(from_str::<String>(&written).ok().as_deref(), Some(odd));

@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use super::{BookFile, WholeText};
 use crate::{
     domain::{book::Book, id::Id},
-    storage::{atomic, backups::Backups, conflicts::Conflict, line::Line, places::Places, problem::Problem},
+    storage::{atomic, backups::Backups, line::Line, places::Places, problem::Problem},
 };
 
 impl BookFile {
@@ -39,7 +39,7 @@ impl BookFile {
         self.line = Some(line);
     }
 
-    fn backups(&self, places: &Places) -> Option<Backups> {
+    pub(super) fn backups(&self, places: &Places) -> Option<Backups> {
         let line = self.line.as_ref()?;
         Some(Backups::of(Arc::clone(&self.disk), places, line))
     }
@@ -86,19 +86,6 @@ impl BookFile {
             atomic::remove_leftovers(self.disk.as_ref(), target);
             atomic::remove_leftovers_of(self.disk.as_ref(), target, &places.key());
             self.is_tidy = true;
-        }
-    }
-
-    /// Takes away the copies beside the book that are in it now. One that cannot be is found again the next time.
-    pub(super) fn archive(&mut self, conflicts: &[Conflict], book: Id, places: &Places, at: NaiveDateTime) {
-        if !conflicts.is_empty() {
-            self.find_line(book, places);
-        }
-        let Some(backups) = self.backups(places) else { return };
-        for conflict in conflicts {
-            if let Err(problem) = conflict.archive(&self.disk, &backups, at) {
-                log::warn!("a merged copy stays beside the book: {problem}");
-            }
         }
     }
 }

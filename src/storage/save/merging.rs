@@ -2,14 +2,10 @@
 
 use chrono::NaiveDateTime;
 
-use super::{Asked, BookFile, Saved, outside::Attempt};
+use super::{BookFile, Saved, beside::Copies, outside::Attempt};
 use crate::{
     domain::{book::Book, lineage::RecordId},
-    storage::{
-        conflicts::{self, Beside, Glance},
-        places::Places,
-        problem::Problem,
-    },
+    storage::{conflicts::Glance, places::Places, problem::Problem},
 };
 
 /// Versions merged in one save before giving up for now: something writes without end.
@@ -37,7 +33,8 @@ impl BookFile {
     }
 
     /// Saves the book, with whatever other versions of it lie on the disk: changed by another program, or left beside it
-    /// by a sync tool. Those are merged, kept in the backups, and (beside it) taken away.
+    /// by a sync tool. Those are merged and kept in the backups; what lay beside it goes to the bin, or stays where there is
+    /// none: [`Self::put_away`] says so.
     ///
     /// When something else is in its place, the book goes to a new file beside that, named after it with the time
     /// behind, such as `(2026-11-21 14.03.00)`.
@@ -59,23 +56,12 @@ impl BookFile {
             merged = merged.merged_with(heard);
         }
         let is_answered = self.unanswered.as_ref().is_some_and(|theirs| book.lineage.seen.covers(theirs));
-        let beside = if self.known.is_some() && (glance != self.glance || is_answered) {
-            conflicts::find(self.disk.as_ref(), places, &self.target()?, book.id)
+        let copies = if self.known.is_some() && (glance != self.glance || is_answered) {
+            self.take_in(&mut merged, places, at)?
         } else {
-            Beside::default()
+            Copies::default()
         };
-        let mut asked = None;
-        let (mut taken_in, mut of_file) = (Vec::new(), (self.known, self.last.clone()));
-        for conflict in beside.conflicts {
-            let theirs = &conflict.opened.loaded.book;
-            let with_theirs = merged.merged_with(theirs);
-            if let Some(asks) = self.asks(&merged, theirs, &with_theirs) {
-                asked = Some(Asked { is_saved: true, ..asks });
-            } else {
-                merged = with_theirs;
-                taken_in.push(conflict);
-            }
-        }
+        let mut of_file = (self.known, self.last.clone());
         self.written = Glance::default();
         let mut is_over_older = false;
         for _ in 0..MOST_MERGES {
@@ -97,14 +83,11 @@ impl BookFile {
                     self.last = Some(merged.clone());
                     self.is_merged = merged != *book;
                     self.heard = None;
-                    self.archive(&taken_in, merged.id, places, at);
+                    self.put_them_away(&copies, places, &mut glance);
                     // As it was before it was read: what came meanwhile is to be seen the next time.
-                    let again =
-                        taken_in.iter().map(|conflict| &conflict.opened.disk.path).chain(&beside.unread);
-                    again.for_each(|path| glance.forget(path));
                     glance.put(&self.written);
                     self.glance = glance;
-                    self.unanswered = asked.as_ref().map(|asked| asked.theirs.lineage.seen.clone());
+                    self.unanswered = copies.asked.as_ref().map(|asked| asked.theirs.lineage.seen.clone());
                     if self.path != self.told {
                         self.told.clone_from(&self.path);
                         // What others knew, and what is asked, is for the next look.
@@ -114,7 +97,7 @@ impl BookFile {
                             None => Saved::BackHome(self.path.clone(), Box::new(merged)),
                         });
                     }
-                    return Ok(match asked {
+                    return Ok(match copies.asked {
                         Some(asked) => Saved::Asks(Box::new(asked)),
                         None if merged == *book && is_over_older => Saved::OverOlder,
                         None if merged == *book => saved,

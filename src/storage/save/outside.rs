@@ -99,7 +99,7 @@ impl BookFile {
             }) && BookLock::take(places, home).is_ok()
         };
         if let Some(home) = self.home.take_if(holds_it) {
-            self.path = home;
+            self.left = Some(std::mem::replace(&mut self.path, home));
             self.known = Some(blake3::hash(b"another version"));
             self.glance = Glance::default();
         }

@@ -155,6 +155,7 @@ fn line(ui: &mut Ui, scene: &Scene<'_>, listed: &Listed, height: f32, wide: bool
     let tokens = Tokens::of(ui);
     let time = listed.version.at.format("%H:%M").to_string();
     let note = match listed.picture {
+        _ if listed.version.is_beside => Some(scene.say("versions-beside")),
         Some(picture) if picture.is_now => Some(scene.say("versions-now")),
         _ if listed.version.is_edited => Some(scene.say("versions-edited")),
         _ => None,

@@ -20,6 +20,7 @@ use kleurboek::{
         money::Cents,
     },
     storage::{
+        bin::Bin,
         disk::RealDisk,
         format,
         journal::{Header, Journal},
@@ -121,7 +122,26 @@ impl Lab {
 
     /// The copy that a sync tool leaves when two devices changed the same file.
     fn conflicted(&self) -> PathBuf {
-        self.root.path().join("boek (conflicted copy 2026-11-20).kleurboek")
+        self.root.path().join("boek (Bram's conflicted copy 2026-11-20).kleurboek")
+    }
+
+    /// The bin of the system.
+    fn bin(&self) -> PathBuf {
+        self.home().join("data").join("Trash")
+    }
+
+    /// That the copy of another device is in the bin, or still where it was when `may_stay`.
+    fn check_copy(&self, may_stay: bool) -> Result<(), String> {
+        let is_it =
+            |file: &PathBuf| Content::at(file).is_ok_and(|content| content.added.contains_key(ELSEWHERE));
+        let files = self.bin().join("files");
+        let is_in_bin = files.exists() && files_under(&files).iter().any(is_it);
+        match (is_it(&self.conflicted()), is_in_bin) {
+            (false, true) => Ok(()),
+            (true, _) if may_stay => Ok(()),
+            (true, _) => Err("the copy that was taken in stays beside the book".to_owned()),
+            (false, false) => Err("the copy that was taken in is not in the bin".to_owned()),
+        }
     }
 
     fn another_device_changes(&self, book: &Book) {
@@ -140,7 +160,8 @@ impl Lab {
         part.incomes.put(income.id, Arc::new(income));
         let home = self.home();
         let data = home.join("data").join("kleurboek");
-        let places = Places { documents: home.clone(), data, config: home.join("config").join("kleurboek") };
+        let config = home.join("config").join("kleurboek");
+        let places = Places { documents: home.clone(), data, config, bin: Bin::Folder(home.join("bin")) };
         let header = Header::new(book.id, &self.book(), Some(open(&self.book()).unwrap().disk.hash), 1);
         let mut journal = Journal::begin(Arc::new(RealDisk), &places, header);
         journal.append(&Part(part).text().unwrap()).unwrap();
@@ -251,7 +272,12 @@ impl Lab {
         if first.code == Some(1) && content.added.contains_key(REQUESTED) {
             return Err("refused, and added by the next start".to_owned());
         }
-        for file in files_under(self.root()) {
+        if self.scenario == Scenario::AfterMerge {
+            // Where it could not be kept, it is left alone.
+            self.check_copy(first.code.is_some())?;
+        }
+        let bin = self.bin();
+        for file in files_under(self.root()).into_iter().filter(|file| !file.starts_with(&bin)) {
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if name.starts_with(".kleurboek-") || file.extension().is_some_and(|end| end == "tmp") {
                 return Err(format!("{} is left behind", file.display()));

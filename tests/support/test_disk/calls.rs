@@ -7,7 +7,10 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use kleurboek::storage::disk::{About, Disk, Kind, NewFile};
+use kleurboek::storage::{
+    bin::{self, Bin},
+    disk::{About, Disk, Kind, NewFile},
+};
 
 use super::{Doing, Node, Pending, TestDisk, private};
 
@@ -119,6 +122,15 @@ impl Disk for TestDisk {
         state.file(path)?;
         if turn.does_it {
             state.do_now(Doing::Remove(path.to_owned()));
+        }
+        turn.says
+    }
+
+    fn to_bin(&self, path: &Path, bin: &Bin) -> io::Result<()> {
+        let turn = self.state().turn("to_bin");
+        let Bin::Folder(folder) = bin else { return Err(ErrorKind::Unsupported.into()) };
+        if turn.does_it {
+            bin::move_to_folder(self, path, folder)?;
         }
         turn.says
     }

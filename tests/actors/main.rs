@@ -1,5 +1,16 @@
 //! Who made a change: an actor of its own for each start, so that no two changes ever share a stamp.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "tests, which play whoever copies files"
+)]
+
+mod opening;
+mod seen;
+
 use chrono::{Days, NaiveDate};
 use kleurboek::{
     domain::{
