@@ -28,7 +28,7 @@ fn is_paid_is_one_click_and_counts_once() {
     let mut app = card_of("Koffiebar Nero, Opletten");
     app.must_show("verwacht op 9 nov");
     app.must_show("12 dagen geleden");
-    app.click_containing("Is betaald");
+    app.click_containing("Ik kreeg dit");
     app.must_show("€ 300 van Koffiebar Nero ontvangen");
     let book = app.book_on_disk();
     let paid = book.incomes.iter().find(|income| income.label == "Logo, tweede deel").expect("there");
@@ -77,7 +77,7 @@ fn a_client_is_added_by_name_alone_with_the_keyboard_alone() {
     app.type_text("Harmonie Sint-Cecilia");
     app.press(Key::Enter);
     app.must_show("Harmonie Sint-Cecilia toegevoegd");
-    app.must_show("Hier komt wat je voor deze klant verdient.");
+    app.must_show("Hier komt wat je bij deze klant verdient.");
     app.press(Key::Escape);
     app.must_show("Harmonie Sint-Cecilia, Nieuw, nog niets");
     app.must_show("Alle 15");
@@ -142,7 +142,7 @@ fn income_is_corrected_from_the_month_and_says_first_what_today_becomes() {
     app.must_show("Samen € 2.246");
     app.click("€ 240, Galerie De Vos, Uitnodiging opening");
     app.retype_in("Bedrag", "340");
-    app.must_show("Vandaag wordt dan € 170.");
+    app.must_show("Vandaag wordt € 170 in plaats van € 185.");
     app.click("Aanpassen");
     app.must_show("Samen € 2.346");
     app.press(Key::Escape);
@@ -251,5 +251,145 @@ fn what_has_the_keyboard_is_always_in_sight() {
         app.press(Key::Tab);
         let rect = app.focused_rect().expect("something has the keyboard");
         assert!(rect.center().y > 0.0 && rect.center().y < 320.0, "{:?} at {rect:?}", app.focused());
+    }
+}
+
+#[test]
+fn what_cannot_be_is_said_and_stays_typed_and_nothing_is_changed_silently() {
+    let mut app = TestApp::noor();
+    app.click("Instellingen");
+    for (field, typed, sentence) in [
+        ("Voor de belastingen", "99", "Vul een getal van 0 tot 75 in."),
+        ("Tijd om te betalen", "366", "Vul een heel getal van 0 tot 365 in."),
+        ("Om van te leven", "veel", "Dit begrijp ik niet als bedrag."),
+    ] {
+        app.retype_in(field, typed);
+        app.must_show(sentence);
+        // Left alone it is not silently something else either.
+        app.press(Key::Tab);
+        app.press(Key::Tab);
+        app.must_show(sentence);
+        app.must_show(typed);
+    }
+    app.retype_in("Voor de belastingen", "75");
+    app.retype_in("Tijd om te betalen", "365");
+    app.must_not_show("Vul een");
+    let book = app.book_on_disk();
+    assert_eq!((book.plan.reserve, book.house.payment_term), (7500, 365));
+    assert_eq!(book.plan.living, Cents::euros(1800));
+
+    // The same sentence where the sum is explained.
+    let mut app = TestApp::noor();
+    app.click("Waarom dit bedrag?");
+    app.click("Aanpassen: Dit heb je nodig in november");
+    app.retype_in("Opzij voor belastingen, van wat je overhoudt", "99");
+    app.must_show("Vul een getal van 0 tot 75 in.");
+    app.must_show("Toch niet");
+}
+
+#[test]
+fn each_day_of_an_income_says_which_it_is_and_long_ago_is_said_in_years() {
+    let mut book = kleurboek::domain::example::atelier_noor(Language::Dutch);
+    let nero = book.clients.iter().find(|client| client.name == "Koffiebar Nero").expect("there").id;
+    let at = |year, month, number| Some(support::day(year, month, number));
+    for (number, earned, due, paid) in [
+        (1, at(2026, 10, 24), None, at(2026, 11, 21)),
+        (2, at(2017, 8, 1), at(2017, 8, 31), None),
+        (3, at(2026, 11, 2), at(2027, 8, 31), None),
+    ] {
+        let id = kleurboek::domain::id::Id::from_bits(9000 + number);
+        let income = kleurboek::domain::income::Income {
+            id,
+            client: Some(nero),
+            label: format!("Werk {number}"),
+            amount: Cents::euros(120),
+            earned,
+            due,
+            paid,
+        };
+        book.incomes.put(id, std::sync::Arc::new(income));
+    }
+    for size in [egui::Vec2::new(1280.0, 860.0), egui::Vec2::new(500.0, 800.0)] {
+        let options = support::app::Options { book: Some(book.clone()), size, ..Default::default() };
+        let mut app = TestApp::with(options);
+        app.click("Koffiebar Nero, Opletten, Werk 3 dinsdag 31 augustus 2027, 540 euro nog te krijgen");
+        app.must_show("€ 120, Werk 1, ontvangen op 21 nov, verdiend op 24 okt");
+        app.must_show("€ 120, Werk 2, verwacht op 31 aug 2017, 9 jaar geleden");
+        app.must_show("€ 120, Werk 3, verwacht op 31 aug 2027");
+        app.must_show("€ 300, Logo, voorschot, ontvangen op 5 nov");
+    }
+}
+
+#[test]
+fn the_arrows_of_a_month_stay_in_their_place_whatever_it_is_called() {
+    use egui_kittest::kittest::Queryable as _;
+    let place = |app: &TestApp, name: &str| {
+        app.harness.get_all_by_label(name).last().unwrap().rect().center().round()
+    };
+    // The pots, then the list.
+    let mut app = TestApp::noor();
+    for shown in ["Mijn potjes", "Inkomsten per dag"] {
+        app.must_show(shown);
+        let before = place(&app, "Vorige maand");
+        for _ in 0..12 {
+            app.harness.get_all_by_label("Vorige maand").last().unwrap().click();
+            app.settle();
+            assert_eq!(place(&app, "Vorige maand"), before);
+        }
+        app.must_show("november 2025");
+        let before = place(&app, "Volgende maand");
+        for _ in 0..12 {
+            app.harness.get_all_by_label("Volgende maand").last().unwrap().click();
+            app.settle();
+            assert_eq!(place(&app, "Volgende maand"), before);
+        }
+        app.must_not_show("2025");
+        app.click("Alles van november");
+    }
+}
+
+#[test]
+fn the_list_of_the_month_marks_what_is_unpaid_and_asks_no_expected_day_of_what_is_paid() {
+    let mut book = kleurboek::domain::example::atelier_noor(Language::Dutch);
+    let id = kleurboek::domain::id::Id::from_bits(9000);
+    let income = kleurboek::domain::income::Income {
+        id,
+        client: None,
+        label: "Workshop".to_owned(),
+        amount: Cents::euros(80),
+        earned: Some(support::day(2026, 11, 20)),
+        due: Some(support::day(2026, 12, 20)),
+        paid: None,
+    };
+    book.incomes.put(id, std::sync::Arc::new(income));
+    let options = support::app::Options { book: Some(book), ..Default::default() };
+    let mut app = TestApp::with(options);
+    app.click("Alles van november");
+    app.click("€ 80, zonder klant, Workshop, nog te krijgen");
+    app.must_show("Wanneer verwacht?");
+    app.press(Key::Escape);
+    app.click("€ 240, Galerie De Vos, Uitnodiging opening");
+    app.must_show("Wanneer betaald?");
+    app.must_not_show("Wanneer verwacht?");
+}
+
+#[test]
+fn a_long_name_takes_two_lines_and_what_is_cut_off_still_is_whole_when_pointed_at() {
+    use egui_kittest::kittest::Queryable as _;
+    let two_lines = "Dansschool Özdemir en Zonen";
+    let too_long = "Dansschool Özdemir en Zonen, voor wie nog nooit een voet op een dansvloer zette";
+    for (name, told) in [(two_lines, false), (too_long, true)] {
+        let mut book = kleurboek::domain::example::atelier_noor(Language::Dutch);
+        let loo = book.clients.iter().find(|client| client.name == "Bistro Loo").expect("there").clone();
+        let mut renamed = kleurboek::domain::client::Client::clone(&loo);
+        name.clone_into(&mut renamed.name);
+        book.clients.put(loo.id, std::sync::Arc::new(renamed));
+        let options = support::app::Options { book: Some(book), ..Default::default() };
+        let mut app = TestApp::with(options);
+        let swatch = app.harness.get_by_label_contains(name).rect();
+        // The name lies in the white below the paint.
+        app.harness.hover_at(egui::pos2(swatch.left() + 30.0, swatch.top() + 80.0));
+        app.harness.run_steps(90);
+        assert_eq!(app.everything().iter().any(|shown| shown == name), told, "{name}");
     }
 }

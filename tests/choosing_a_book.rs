@@ -95,7 +95,7 @@ fn a_book_that_is_not_there_now_is_said_so_and_cannot_be_clicked() {
 fn without_other_books_there_is_no_list() {
     let mut app = app_after(&[]);
     app.click("Instellingen");
-    app.must_show("Ander bestand kiezen");
+    app.must_show("Ander boek openen");
     app.must_not_show("Onlangs geopend");
 }
 
@@ -147,7 +147,7 @@ fn of_several_files_the_first_book_opens() {
 #[test]
 fn what_is_no_book_is_said_and_nothing_is_lost() {
     let photo = Path::new("/nowhere/foto.jpg");
-    let sentence = "foto.jpg is geen Kleurboek-bestand.";
+    let sentence = "foto.jpg is geen Kleurboek.";
     let mut app = TestApp::noor();
     drop_on(&mut app, &[photo]);
     app.must_show(sentence);
@@ -207,4 +207,83 @@ fn a_first_book_that_cannot_be_made_leaves_the_answers() {
     app.click("Aan de slag");
     app.must_show("Mijn kleurboek.kleurboek gaat niet open.");
     app.must_show("€ 125");
+}
+
+/// A start with the book of the example, damaged on a line meanwhile; which line.
+fn damaged() -> (TestApp, usize) {
+    let app = TestApp::noor();
+    let path = app.book_path();
+    let mut line = 0;
+    let app = app.restart_after(|| {
+        let text = fs::read_to_string(&path).expect("it is read");
+        line = text.lines().position(|line| line.contains("\"Bistro Loo\"")).expect("a line") + 1;
+        fs::write(&path, text.replacen("\"Bistro Loo\"", "Bistro Loo", 1)).expect("it is damaged");
+    });
+    (app, line)
+}
+
+#[test]
+fn a_damaged_book_is_said_in_one_sentence_with_the_rest_folded_away() {
+    let (mut app, line) = damaged();
+    app.must_show(&format!("Dit boek is beschadigd, op regel {line}."));
+    let exactly = format!("Op regel {line} staat “name: Bistro Loo,”.");
+    app.must_not_show(&exactly);
+    app.click("Wat is er precies mis?");
+    app.must_show(&exactly);
+    app.click("Wat is er precies mis?");
+    app.must_not_show(&exactly);
+    app.tab_to("Open de laatste goede kopie");
+    app.press(Key::Enter);
+    app.must_show("€ 185 vandaag nodig");
+}
+
+#[test]
+fn where_a_book_does_not_open_a_new_one_can_be_begun() {
+    let (mut app, _) = damaged();
+    let before = fs::read(app.home.path().join("boek.kleurboek")).expect("it is there");
+    app.click("Begin een nieuw boek");
+    app.type_in(LIVING, "1.800");
+    app.click("Aan de slag");
+    app.must_show("Maandag werk je weer: ongeveer € 125.");
+    assert_eq!(fs::read(app.home.path().join("boek.kleurboek")).expect("it is there"), before);
+}
+
+#[test]
+fn a_place_that_will_not_do_is_said_on_the_sheet_which_stays_open() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let foreign = folder.path().join("recept.ron");
+    fs::write(&foreign, "(appels: 3)").expect("it is written");
+    let mut app = TestApp::noor();
+    app.click("Instellingen");
+    app.click("Ander boek openen");
+    app.type_in("Waar staat het boek?", &foreign.display().to_string());
+    app.press(Key::Enter);
+    app.must_show("recept.ron gaat niet open. Dit bestand is geen Kleurboek.");
+    app.must_show("Open een ander boek");
+    // Another place is given: what was said of the first goes.
+    let other = other_book(folder.path(), "Van Mo.kleurboek");
+    app.retype_in("Waar staat het boek?", &other.display().to_string());
+    app.must_not_show("gaat niet open");
+    app.press(Key::Enter);
+    app.must_show("Eerste klant toevoegen");
+    app.must_not_show("Open een ander boek");
+
+    // A copy that cannot be written neither.
+    let mut app = TestApp::noor();
+    app.click("Instellingen");
+    app.click("Bewaar een kopie");
+    app.retype_in("Waar komt het te staan?", &foreign.display().to_string());
+    app.press(Key::Enter);
+    while !app.shows("De kopie is niet bewaard.") {
+        thread::yield_now();
+        app.harness.step();
+    }
+    app.must_show("Kies waar de kopie komt");
+    app.retype_in("Waar komt het te staan?", &folder.path().join("kopie.kleurboek").display().to_string());
+    app.press(Key::Enter);
+    while !app.shows("De kopie is gemaakt.") {
+        thread::yield_now();
+        app.harness.step();
+    }
+    app.must_not_show("Kies waar de kopie komt");
 }

@@ -300,7 +300,7 @@ mod on_linux {
         let (person, book) = Person::with_example();
         let loaded = book_at(&book);
         let expected =
-            format!("In orde: {} klanten, {} inkomsten.", loaded.clients.len(), loaded.incomes.len());
+            format!("In orde: {} klanten, {} bedragen.", loaded.clients.len(), loaded.incomes.len());
         assert_eq!(person.asks_about(&book, "check BOOK").said(), expected);
     }
 
@@ -412,7 +412,7 @@ mod on_linux {
         let book = person.root.path().join("niets.kleurboek");
         for line in ["check BOOK", "today BOOK", "earned 5 BOOK"] {
             let answer = person.asks_about(&book, line);
-            assert!(answer.refused().contains("Het bestand is er niet meer"), "{line}: {answer:?}");
+            assert!(answer.refused().contains("Dit boek is er niet meer"), "{line}: {answer:?}");
         }
         assert!(!book.exists());
         assert_eq!(person.asks(["today"]).refused(), Words::new(Language::Dutch).say("cli-no-book"));
@@ -574,7 +574,7 @@ mod on_linux {
         let person = Person::new();
         let book = person.root.path().join("large.kleurboek");
         assert_eq!(person.asks_about(&book, "example BOOK --years 1").code, Some(0));
-        assert_eq!(person.asks_about(&book, "check BOOK").said(), "In orde: 50 klanten, 2000 inkomsten.");
+        assert_eq!(person.asks_about(&book, "check BOOK").said(), "In orde: 50 klanten, 2000 bedragen.");
     }
 
     #[test]
@@ -589,7 +589,7 @@ mod on_linux {
         book.incomes.put(income.id, income);
         fs::write(&file, format::write(&book, 1).unwrap()).unwrap();
         assert!(clients > 1 && incomes > 1);
-        assert_eq!(person.asks_about(&file, "check BOOK").said(), "In orde: 1 klant, 1 inkomst.");
+        assert_eq!(person.asks_about(&file, "check BOOK").said(), "In orde: 1 klant, 1 bedrag.");
     }
 
     #[test]
@@ -605,7 +605,7 @@ mod on_linux {
         let merged = person.asks_about(&ours, "merge BOOK theirs.kleurboek -o both.kleurboek");
         let clients = book_at(&ours).clients.len();
         let expected = format!(
-            "both.kleurboek: {clients} klanten, {} inkomsten. Er was niets te kiezen.",
+            "both.kleurboek: {clients} klanten, {} bedragen. Er was niets te kiezen.",
             known.len() + 2
         );
         assert_eq!(merged.said(), expected);

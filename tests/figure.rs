@@ -10,7 +10,7 @@ use kleurboek::domain::{
     book::{Book, Language},
     cost::{Cost, Period},
     explanation::{Explanation, Line},
-    figure::{DailyFigure, DayState, ordinary_day},
+    figure::{DailyFigure, DayState, NextDay, ordinary_day},
     free_day::DaysOff,
     holidays::HolidayCalendar,
     id::Id,
@@ -176,7 +176,8 @@ fn the_states_come_in_their_order() {
     earn(&mut book, saturday, Cents::euros(5000));
     assert_eq!(DailyFigure::of(&book, saturday).state, DayState::EnoughThisMonth);
     let sunday = day(2026, 11, 22);
-    assert_eq!(DailyFigure::of(&book, sunday).state, DayState::Free { next: Some(day(2026, 11, 24)) });
+    let next = NextDay { day: day(2026, 11, 24), figure: Cents::ZERO, is_enough: true };
+    assert_eq!(DailyFigure::of(&book, sunday).state, DayState::Free { next: Some(next) });
     change_plan(&mut book, |plan| plan.week = WorkWeek::default());
     assert_eq!(DailyFigure::of(&book, saturday).state, DayState::NoWorkWeek);
 }
@@ -251,19 +252,176 @@ fn before_the_plan_began_the_pots_ask_nothing() {
 }
 
 #[test]
-fn the_explanation_adds_up_in_whole_euros() {
+fn the_explanation_adds_up_on_a_calculator() {
     let mut book = worked_example();
     earn(&mut book, day(2026, 11, 12), Cents::euros(2126));
     let explanation = Explanation::of(&book, day(2026, 11, 21), Some(Cents::euros(190)));
     let lines: Vec<String> = explanation.lines.iter().map(|line| format!("{line:?}")).collect();
     let has = |wanted: Line| assert!(explanation.lines.contains(&wanted), "{wanted:?} in {lines:#?}");
-    has(Line::EarnedBefore(Cents::euros(2126)));
-    has(Line::Left(Cents::euros(1110)));
-    has(Line::OverDaysLeft { days: 6, share: Cents::new(18_495) });
+    has(Line::Earned { amount: Cents::euros(2126), with_today: false });
+    // 3.235,71 − 2.126 = 1.109,71, and ÷ 6 = 184,95.
+    has(Line::Left(Cents::new(110_971)));
+    has(Line::OverDaysLeft { days: 6, with_today: true, share: Cents::new(18_495) });
     has(Line::RoundedUp { step: Cents::euros(5), figure: Cents::euros(185) });
     has(Line::MovedToday { first_shown: Cents::euros(190) });
     assert_eq!(explanation.days.len(), 10);
     assert_eq!(explanation.never_above, Some(Cents::euros(245)));
+}
+
+#[test]
+fn a_free_day_explains_the_next_working_day() {
+    let mut book = worked_example();
+    earn(&mut book, day(2026, 11, 12), Cents::euros(2126));
+    earn(&mut book, day(2026, 11, 22), Cents::euros(100));
+    let (sunday, tuesday) = (day(2026, 11, 22), day(2026, 11, 24));
+    let explanation = Explanation::of(&book, sunday, Some(Cents::euros(190)));
+    let next = NextDay { day: tuesday, figure: Cents::euros(205), is_enough: false };
+    assert_eq!(explanation.daily.state, DayState::Free { next: Some(next) });
+    assert_eq!(DailyFigure::of(&book, tuesday).figure, next.figure);
+    let [need, rest @ ..] = explanation.lines.as_slice() else { panic!("no lines") };
+    assert!(matches!(need, Line::Need { .. }));
+    let wanted = [
+        Line::Earned { amount: Cents::euros(2226), with_today: true },
+        Line::Left(Cents::new(100_971)),
+        Line::OverDaysLeft { days: 5, with_today: false, share: Cents::new(20_194) },
+        Line::RoundedUp { step: Cents::euros(5), figure: Cents::euros(205) },
+    ];
+    assert_eq!(rest, wanted);
+}
+
+#[test]
+fn a_month_entirely_off_explains_the_first_day_after_it() {
+    let mut book = worked_example();
+    earn(&mut book, day(2026, 11, 12), Cents::euros(400));
+    change_plan(&mut book, |plan| {
+        let (first, last) = (day(2026, 11, 1), day(2026, 11, 30));
+        plan.days_off = vec![DaysOff { first, last, label: String::new() }];
+    });
+    let explanation = Explanation::of(&book, day(2026, 11, 21), None);
+    let DayState::Free { next: Some(next) } = explanation.daily.state else { panic!("not free") };
+    assert_eq!((next.day, next.is_enough), (day(2026, 12, 1), false));
+    assert_eq!(next.figure, DailyFigure::of(&book, next.day).figure);
+    assert!(!explanation.lines.iter().any(|line| matches!(line, Line::Earned { .. } | Line::Left(_))));
+    assert!(
+        matches!(explanation.lines.last(), Some(Line::RoundedUp { figure, .. }) if *figure == next.figure)
+    );
+
+    change_plan(&mut book, |plan| plan.week = WorkWeek::default());
+    assert!(Explanation::of(&book, day(2026, 11, 21), None).lines.is_empty());
+}
+
+#[test]
+fn enough_is_explained_by_what_came_in() {
+    let mut book = worked_example();
+    earn(&mut book, day(2026, 11, 12), Cents::euros(3000));
+    earn(&mut book, day(2026, 11, 21), Cents::euros(300));
+    let lines = Explanation::of(&book, day(2026, 11, 21), None).lines;
+    assert_eq!(lines.get(1), Some(&Line::Earned { amount: Cents::euros(3300), with_today: true }));
+    assert_eq!(lines.get(2), Some(&Line::Enough { extra: Cents::new(6429) }));
+    assert_eq!(lines.len(), 3);
+}
+
+/// A day as the texts tell it, worked out in another way than the program does: day by day, with sums of products.
+fn told(book: &Book, today: Day) -> String {
+    let plan = &book.plan;
+    let works = |day: Day| {
+        plan.extra_days.contains(&day)
+            || (plan.week.worked().any(|weekday| weekday == day.weekday())
+                && plan.days_off.iter().all(|off| day < off.first || off.last < day))
+    };
+    if plan.week.worked().next().is_none() && plan.extra_days.is_empty() {
+        return "no week".to_owned();
+    }
+    let month = |day: Day| (day.year(), day.month());
+    let days_of = |of: Day| (1..=31).filter_map(move |number| of.with_day(number));
+    // What counts in the month of a day, of what was earned up to the day `until`.
+    let counted = |of: Day, until: Day| -> i128 {
+        let counts = |day: Day| month(day) == month(of) && day <= until && day >= plan.start;
+        let amounts = book.incomes.iter().filter(|income| income.earned.is_some_and(counts));
+        amounts.map(|income| income.amount.wide()).sum()
+    };
+    let asks = |on: Day| -> (i128, i128) {
+        let need = plan.need(Month::of(on));
+        let count = |from: Day| days_of(on).filter(|day| *day >= from && works(*day)).count() as i128;
+        let (all, left) = (count(need.counts_from), count(on));
+        let total = need.total.wide();
+        let open = (total - counted(on, (on - chrono::Days::new(1)).min(today))).max(0);
+        let step = plan.rounding.wide();
+        // The smallest multiple of the step with which all the days reach it.
+        let reaches = |figure: i128| {
+            let capped = plan.cap.is_some_and(|cap| figure * all * 100 >= total * i128::from(cap));
+            match plan.style {
+                FigureStyle::Steady => figure * all >= total,
+                FigureStyle::Adapting => figure * left >= open || capped,
+            }
+        };
+        let (mut low, mut high) = (-1, total / step + 1);
+        while high - low > 1 {
+            let middle = low.midpoint(high);
+            if reaches(middle * step) { high = middle } else { low = middle }
+        }
+        (high * step, total)
+    };
+    if !works(today) {
+        let Some(next) = today.iter_days().skip(1).take(366).find(|day| works(*day)) else {
+            return "free, nothing to come".to_owned();
+        };
+        let (figure, total) = asks(next);
+        let enough = counted(next, today) >= total;
+        return format!("free until {next}: {figure}, enough {enough}");
+    }
+    let (figure, total) = asks(today);
+    let on_today = counted(today, today) - counted(today, today - chrono::Days::new(1));
+    if counted(today, today) >= total {
+        "enough this month".to_owned()
+    } else if on_today >= figure {
+        "enough today".to_owned()
+    } else {
+        format!("{figure}, left {}", figure - on_today)
+    }
+}
+
+fn told_by(state: DayState, figure: Cents) -> String {
+    match state {
+        DayState::NoWorkWeek => "no week".to_owned(),
+        DayState::Free { next: None } => "free, nothing to come".to_owned(),
+        DayState::Free { next: Some(NextDay { day, figure, is_enough }) } => {
+            format!("free until {day}: {}, enough {is_enough}", figure.get())
+        }
+        DayState::EnoughThisMonth => "enough this month".to_owned(),
+        DayState::EnoughToday => "enough today".to_owned(),
+        DayState::ToEarn { left } => format!("{}, left {}", figure.get(), left.get()),
+    }
+}
+
+/// Random books around November 2026, with few and many working days, little and much earned.
+fn any_book() -> impl Strategy<Value = Book> {
+    let incomes = prop::collection::vec((0_u64..92, 1_i64..=200_000), 0..12);
+    let extra = prop::collection::btree_set(0_u64..92, 0..3);
+    (any_plan(), 0_u8..128, 0_i64..=400_000, 0_u64..92, incomes, extra, any::<bool>()).prop_map(
+        |(plan, week, living, start, incomes, extra, steady)| {
+            let first = day(2026, 10, 1);
+            let on = |offset| first + chrono::Days::new(offset);
+            let mut book = worked_example();
+            book.plan = Arc::new(Plan {
+                start: on(start),
+                living: Cents::new(living),
+                saving: Cents::ZERO,
+                week: WorkWeek::DAYS
+                    .iter()
+                    .enumerate()
+                    .fold(WorkWeek::default(), |all, (bit, day)| all.with(*day, week & (1 << bit) != 0)),
+                extra_days: extra.into_iter().map(on).collect(),
+                costs: Vec::new(),
+                style: if steady { FigureStyle::Steady } else { FigureStyle::Adapting },
+                ..plan
+            });
+            for (offset, amount) in incomes {
+                earn(&mut book, on(offset), Cents::new(amount));
+            }
+            book
+        },
+    )
 }
 
 fn any_plan() -> impl Strategy<Value = Plan> {
@@ -307,6 +465,14 @@ fn any_day() -> impl Strategy<Value = Day> {
 }
 
 proptest! {
+    #[test]
+    fn the_states_of_any_day_are_those_of_the_texts(book in any_book(), today in 0_u64..92) {
+        // Nobody looks at a day before their plan.
+        let today = (day(2026, 10, 1) + chrono::Days::new(today)).max(book.plan.start);
+        let daily = DailyFigure::of(&book, today);
+        prop_assert_eq!(told_by(daily.state, daily.figure), told(&book, today));
+    }
+
     #[test]
     fn earning_exactly_the_figure_every_working_day_reaches_the_need(
         plan in any_plan(), month_number in 1_u32..=12, steady in any::<bool>()

@@ -387,7 +387,7 @@ fn a_book_that_cannot_be_read_is_never_replaced() {
     let mut harness = egui_kittest::Harness::builder()
         .with_size(egui::Vec2::new(1280.0, 860.0))
         .build_eframe(move |creation| kleurboek::ui::app::App::new(&creation.egui_ctx, start));
-    assert!(harness.query_by_label_contains("Op regel 3").is_some());
+    assert!(harness.query_by_label_contains("Dit boek is beschadigd, op regel 3.").is_some());
     harness.get_by_label("Open de laatste goede kopie").click();
     harness.run();
     assert!(harness.query_by_label_contains("vandaag nodig").is_some());
@@ -463,10 +463,11 @@ fn typing_and_erasing_says_nothing() {
 fn a_mistyped_path_keeps_the_open_book() {
     let mut app = TestApp::noor();
     app.click("Instellingen");
-    app.click("Ander bestand kiezen");
+    app.click("Ander boek openen");
     app.type_text("/nergens/boek.kleurboek");
     app.press(Key::Enter);
     app.must_show("/nergens/boek.kleurboek gaat niet open.");
+    app.press(Key::Escape);
     app.click("Vandaag");
     app.must_show("€ 185 vandaag nodig");
 }
@@ -494,4 +495,23 @@ fn the_undo_bar_is_reached_by_tab_from_an_opened_card() {
     assert_eq!(app.focused().as_deref(), Some("Ongedaan maken"));
     app.press(Key::Enter);
     app.must_show("Ongedaan gemaakt: Bistro Loo is nu Afronden");
+}
+
+#[test]
+fn what_the_last_income_of_a_client_was_for_is_one_click_away() {
+    let mut app = TestApp::noor();
+    app.click("Ik heb iets verdiend");
+    app.type_text("120");
+    app.must_not_show("zoals vorige keer?");
+    app.click_last("Galerie De Vos, Topper");
+    app.click("Uitnodiging opening, zoals vorige keer?");
+    app.must_not_show("zoals vorige keer?");
+    app.click("Toevoegen");
+    let book = app.book_on_disk();
+    let client = book.clients.iter().find(|client| client.name == "Galerie De Vos").expect("there").id;
+    let today = day(2026, 11, 21);
+    assert!(
+        book.incomes_of(client)
+            .any(|income| income.earned == Some(today) && income.label == "Uitnodiging opening")
+    );
 }

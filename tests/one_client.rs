@@ -18,7 +18,7 @@ use std::{
 
 use egui::{Key, Modifiers};
 use kleurboek::{
-    app::{client_export, erasing, words::Words},
+    app::{client_export, erasing, summary, words::Words},
     domain::{
         book::{Book, Language},
         change::Change,
@@ -136,7 +136,7 @@ fn a_file_that_is_there_is_never_written_over() {
     app.click("Meer");
     app.click("Alles over deze klant bewaren…");
     app.must_show("Bistro Loo 2026-11-21 2.txt");
-    app.retype_in("Waar staat het bestand?", &there.display().to_string());
+    app.retype_in("Waar komt het te staan?", &there.display().to_string());
     app.click("Bewaren");
     draw_until(&mut app, "it is said that it is not saved", |app| app.shows("Daar staat al een bestand"));
     assert_eq!(fs::read_to_string(&there).expect("it is there"), "iets anders");
@@ -335,4 +335,44 @@ fn a_version_that_cannot_be_reached_is_said_and_the_others_are_done() {
     erase(&mut app);
     draw_until(&mut app, "it is said", |app| app.shows("Bistro Loo staat nog in een eerdere versie."));
     assert_eq!(holding(&home, &THEIRS), [], "the others are done");
+}
+
+#[test]
+fn what_came_back_or_was_merged_never_names_or_counts_who_was_erased() {
+    let here = Actor::from_bits(7);
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let older = two_people::book();
+        let id = bistro_loo(&older);
+        let mut newer = older.clone();
+        newer.erase(id, here);
+        assert_eq!(summary::sentence(&older, &newer, &words), "");
+        // What else came back is said, and nothing more.
+        let other = newer.clients.iter().next().expect("somebody").clone();
+        let noted = Client { notes: "Nieuw".to_owned(), ..Client::clone(&other) };
+        Change::default().client(&newer, other.id, Some(noted)).commit(&mut newer, here);
+        assert_eq!(summary::sentence(&older, &newer, &words), other.name);
+        // Somebody who was only removed is not said to be back.
+        Change::default().client(&newer, other.id, None).commit(&mut newer, here);
+        let said = summary::sentence(&older, &newer, &words);
+        assert!(said.starts_with(&format!("{} (", other.name)), "{said}");
+    }
+}
+
+#[test]
+fn somebody_erased_elsewhere_is_gone_here_without_a_word() {
+    let mut app = card();
+    app.press(Key::Escape);
+    let path = app.book_path();
+    let mut theirs = kleurboek::storage::open::open(&path).expect("the book opens").loaded.book;
+    let id = bistro_loo(&theirs);
+    theirs.erase(id, Actor::from_bits(7));
+    let beside = path.with_extension("new");
+    fs::write(&beside, format::write(&theirs, 9).expect("text")).expect("written");
+    fs::rename(beside, path).expect("in its place");
+    app.harness.event(egui::Event::WindowFocused(true));
+    draw_until(&mut app, "they are gone", |app| !app.shows("Bistro Loo, Fijn"));
+    app.settle();
+    app.must_not_show("Bistro Loo");
+    app.must_not_show("samengevoegd");
 }

@@ -101,8 +101,8 @@ fn a_version_is_taken_back_in_one_click_and_kept() {
     let (mut app, then) = noor();
     open_list(&mut app);
     look_at(&mut app, "18:30, 12 klanten");
-    app.click("Deze versie terugnemen");
-    app.must_show("Versie van vrijdag 20 november teruggenomen");
+    app.click("Deze versie terugzetten");
+    app.must_show("Versie van vrijdag 20 november teruggezet");
     app.must_not_show("Dit is je boek van");
     app.must_show("Alle 12");
     assert!(app.book_on_disk().says_the_same(&then));
@@ -113,9 +113,9 @@ fn taking_back_is_undone_as_anything_else() {
     let (mut app, _) = noor();
     open_list(&mut app);
     look_at(&mut app, "18:30, 12 klanten");
-    app.click("Deze versie terugnemen");
+    app.click("Deze versie terugzetten");
     app.press_with(Modifiers::COMMAND, Key::Z);
-    app.must_show("Ongedaan gemaakt: Versie van vrijdag 20 november teruggenomen");
+    app.must_show("Ongedaan gemaakt: Versie van vrijdag 20 november teruggezet");
     app.must_show("Alle 14");
     assert!(app.book_on_disk().says_the_same(&example::atelier_noor(Language::Dutch)));
 }
@@ -134,7 +134,7 @@ fn all_of_it_goes_without_a_mouse() {
     app.press(Key::Enter);
     wait_until_looking(&mut app);
     app.press(Key::Escape);
-    app.must_not_show("Deze versie terugnemen");
+    app.must_not_show("Deze versie terugzetten");
     app.tab_to("Eerdere versies bekijken");
     app.press(Key::Enter);
     wait_for_list(&mut app);
@@ -143,9 +143,9 @@ fn all_of_it_goes_without_a_mouse() {
     }
     app.press(Key::Enter);
     wait_until_looking(&mut app);
-    app.tab_to("Deze versie terugnemen");
+    app.tab_to("Deze versie terugzetten");
     app.press(Key::Enter);
-    app.must_show("Versie van vrijdag 20 november teruggenomen");
+    app.must_show("Versie van vrijdag 20 november teruggezet");
     assert!(app.book_on_disk().says_the_same(&then));
 }
 
@@ -154,7 +154,7 @@ fn a_version_that_is_as_now_has_nothing_to_take_back() {
     let (mut app, _) = noor();
     open_list(&mut app);
     look_at(&mut app, "zoals nu");
-    app.click("Deze versie terugnemen");
+    app.click("Deze versie terugzetten");
     app.must_show("Je boek is al zoals deze versie.");
 }
 
@@ -170,7 +170,7 @@ fn a_version_that_goes_missing_meanwhile_says_so_and_nothing_happens() {
         std::thread::yield_now();
         app.harness.step();
     }
-    app.must_not_show("Deze versie terugnemen");
+    app.must_not_show("Deze versie terugzetten");
 }
 
 #[test]

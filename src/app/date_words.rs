@@ -37,6 +37,31 @@ pub fn short_without_weekday(day: Day, today: Day, language: Language) -> String
     }
 }
 
+/// How long ago a day was, in the largest unit that still says something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ago {
+    /// Up to two months.
+    Days(u32),
+    /// Up to two years.
+    Months(u32),
+    /// Longer.
+    Years(u32),
+}
+
+impl Ago {
+    /// From `day`, which is not after it, to `today`.
+    pub fn between(day: Day, today: Day) -> Self {
+        let months = (today.year() - day.year()) * 12 + today.month().cast_signed()
+            - day.month().cast_signed()
+            - i32::from(today.day() < day.day());
+        match u32::try_from(months).unwrap_or_default() {
+            ..2 => Self::Days(u32::try_from((today - day).num_days()).unwrap_or_default()),
+            months @ 2..24 => Self::Months(months),
+            months => Self::Years(months / 12),
+        }
+    }
+}
+
 /// "november", with the year when it is not that of `today`.
 pub fn month(month: Month, today: Day, language: Language) -> String {
     let pattern = if month.first().year() == today.year() { "%B" } else { "%B %Y" };
@@ -79,6 +104,20 @@ fn some_day_on(weekday: Weekday) -> Day {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_ago_is_said_in_months_and_years() {
+        let ago = |year, month, day| {
+            let today = Day::from_ymd_opt(2026, 11, 21).unwrap();
+            Ago::between(Day::from_ymd_opt(year, month, day).unwrap(), today)
+        };
+        assert_eq!(ago(2026, 11, 9), Ago::Days(12));
+        assert_eq!(ago(2026, 9, 22), Ago::Days(60));
+        assert_eq!(ago(2026, 9, 21), Ago::Months(2));
+        assert_eq!(ago(2024, 11, 22), Ago::Months(23));
+        assert_eq!(ago(2024, 11, 21), Ago::Years(2));
+        assert_eq!(ago(2017, 8, 31), Ago::Years(9));
+    }
 
     #[test]
     fn days_are_said_as_in_the_pictures() {

@@ -26,12 +26,12 @@ pub fn sentence(problem: &Problem, words: &Words) -> String {
         Problem::TooLarge => words.say("problem-too-large"),
         Problem::NotText => words.say("problem-not-text"),
         Problem::Empty => words.say("problem-empty"),
-        Problem::NotABook { line: at, found, wanted } => {
-            let key = if found.is_empty() { "problem-not-a-book" } else { "problem-wrong-line" };
-            let (line, wanted) = (line(at), wanted_sentence(wanted, words));
-            let values = [("line", (&line).into()), ("found", found.into()), ("wanted", (&wanted).into())];
-            words.with(key, &values)
+        // Whatever else a book says, the line on which it begins is hardly ever what is damaged.
+        Problem::NotABook { line: Some(1), .. } => words.say("problem-foreign"),
+        Problem::NotABook { line: Some(line), .. } => {
+            words.with("problem-damaged", &[("line", (&line.to_string()).into())])
         }
+        Problem::NotABook { line: None, .. } => words.say("problem-damaged-somewhere"),
         Problem::NewerFormat { needs } => {
             words.with("problem-newer", &[("needs", (&needs.to_string()).into())])
         }
@@ -53,6 +53,16 @@ pub fn sentence(problem: &Problem, words: &Words) -> String {
         }
         Problem::Other(why) => words.with("problem-other", &[("why", why.into())]),
     }
+}
+
+/// What exactly is wrong with a damaged book, for who mends it by hand; none for other problems.
+pub fn details(problem: &Problem, words: &Words) -> Option<String> {
+    let Problem::NotABook { line, found, wanted } = problem else { return None };
+    let key = if found.is_empty() { "problem-not-a-book" } else { "problem-wrong-line" };
+    let line = line.map_or_else(|| "?".to_owned(), |line| line.to_string());
+    let wanted = wanted_sentence(wanted, words);
+    let values = [("line", (&line).into()), ("found", found.into()), ("wanted", (&wanted).into())];
+    Some(words.with(key, &values))
 }
 
 /// What should stand in a file.
@@ -82,13 +92,14 @@ fn wanted_sentence(wanted: &Wanted, words: &Words) -> String {
     }
 }
 
-/// The same, with which file it is about.
+/// The same in full, with which file it is about.
 pub fn told(problem: &Problem, path: &Path, words: &Words) -> String {
     if let Problem::OwnPlace { .. } = problem {
         // It says itself where, and the book has no part in it.
         return sentence(problem, words);
     }
-    format!("{}: {}", path.display(), sentence(problem, words))
+    let said = details(problem, words).unwrap_or_else(|| sentence(problem, words));
+    format!("{}: {said}", path.display())
 }
 
 /// Why something was not done, and what to do.

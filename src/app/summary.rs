@@ -9,7 +9,10 @@ use crate::domain::{book::Book, change::Change, change::Edit, id::Id};
 const MOST_NAMES: usize = 3;
 
 /// What differs, a line each: "Bistro Loo", "2 bedragen", "je plan"; none when both say the same.
+///
+/// People who were erased are no part of it, nor what goes with them: they are neither named nor counted.
 pub fn lines(before: &Book, after: &Book, words: &Words) -> Vec<String> {
+    let before = &after.allowed_back(before);
     let change = Change::between(before, after);
     let mut clients: BTreeSet<Id> = BTreeSet::new();
     let (mut incomes, mut plan, mut house) = (0_usize, false, false);
@@ -24,9 +27,14 @@ pub fn lines(before: &Book, after: &Book, words: &Words) -> Vec<String> {
             Edit::Others(..) => {}
         }
     }
-    let name = |id: &Id| after.client_name(Some(*id)).or_else(|| before.client_name(Some(*id)));
-    let mut lines: Vec<String> =
-        clients.iter().filter_map(name).take(MOST_NAMES).map(str::to_owned).collect();
+    let name = |id: &Id| {
+        let removed = || {
+            let name = before.client_name(Some(*id))?;
+            Some(words.with("summary-removed", &[("client", name.into())]))
+        };
+        after.client_name(Some(*id)).map(str::to_owned).or_else(removed)
+    };
+    let mut lines: Vec<String> = clients.iter().filter_map(name).take(MOST_NAMES).collect();
     let more = clients.len().saturating_sub(MOST_NAMES);
     if more > 0 {
         lines.push(words.with("summary-more-clients", &[("count", more.into())]));

@@ -100,7 +100,8 @@ impl ValueWords<'_> {
             PlanValue::Holidays(HolidayCalendar::Netherlands) => say("holidays-netherlands"),
             PlanValue::Holidays(HolidayCalendar::Belgium) => say("holidays-belgium"),
             PlanValue::StruckHolidays(struck) => {
-                self.list(struck.iter().map(|holiday| say(holiday_key(*holiday))))
+                let calendar = self.book.plan.holidays;
+                self.list(struck.iter().map(|holiday| say(holiday_key(*holiday, calendar))))
             }
             PlanValue::Style(FigureStyle::Adapting) => say("figure-adapting"),
             PlanValue::Style(FigureStyle::Steady) => say("figure-steady"),
@@ -193,9 +194,13 @@ pub const fn period_key(period: Period) -> &'static str {
     }
 }
 
-/// The key of a holiday's name.
-pub const fn holiday_key(holiday: Holiday) -> &'static str {
+/// The key of a holiday's name, as it is called where the calendar is from.
+pub const fn holiday_key(holiday: Holiday, calendar: HolidayCalendar) -> &'static str {
     match holiday {
+        Holiday::EasterMonday if matches!(calendar, HolidayCalendar::Belgium) => {
+            "holiday-easter-monday-belgium"
+        }
+        Holiday::WhitMonday if matches!(calendar, HolidayCalendar::Belgium) => "holiday-whit-monday-belgium",
         Holiday::NewYear => "holiday-new-year",
         Holiday::GoodFriday => "holiday-good-friday",
         Holiday::EasterSunday => "holiday-easter-sunday",

@@ -36,6 +36,12 @@ impl ClientMoney {
     }
 }
 
+/// What the latest income of a client was for, of those that say it.
+pub fn last_label(book: &Book, client: Id) -> Option<String> {
+    let labelled = book.incomes_of(client).filter(|income| !income.label.is_empty());
+    labelled.max_by_key(|income| (income.shown_day(), income.id)).map(|income| income.label.clone())
+}
+
 /// Something still to get, for the list of all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StillToGet {

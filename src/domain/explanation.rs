@@ -5,13 +5,14 @@ use super::{
     book::Book,
     figure::{DailyFigure, DayState},
     holidays::Holiday,
-    money::Cents,
+    money::{Cents, divide_half_up},
     month::Month,
-    plan::FigureStyle,
-    pots::{self, Pots},
+    plan::{FigureStyle, Plan},
+    pots::{self, PotKind},
 };
 
-/// One line of the sum. Amounts are as shown: whole euros that add up, except where a name says otherwise.
+/// One line of the sum. Amounts are to the cent, so that the lines add up on anybody's calculator, except where a name
+/// says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
     /// What the month asks, with the pots it is made of.
@@ -21,33 +22,42 @@ pub enum Line {
         /// All of it.
         total: Cents,
         /// Its parts.
-        pots: Pots,
+        parts: [(PotKind, Cents); 4],
         /// In the first month: from which day, how many working days of how many.
         first_month: Option<FirstMonth>,
     },
-    /// What was earned before today.
-    EarnedBefore(Cents),
+    /// What was earned before the day that is explained.
+    Earned {
+        /// All of it that counts.
+        amount: Cents,
+        /// Whether that of today is in it.
+        with_today: bool,
+    },
     /// What is left to earn.
     Left(Cents),
-    /// That, over the working days left; the amount to the cent.
+    /// That, over the working days left.
     OverDaysLeft {
-        /// Working days left, today included.
+        /// Working days left.
         days: u32,
-        /// One day's share, to the cent.
+        /// Whether today is one of them.
+        with_today: bool,
+        /// One day's share.
         share: Cents,
     },
-    /// The need over all working days of the month (steady); the amount to the cent.
+    /// The need over all working days of the month (steady).
     OverAllDays {
         /// Working days that count this month.
         days: u32,
-        /// One day's share, to the cent.
+        /// One day's share.
         share: Cents,
     },
     /// The cap is at work.
     Capped {
-        /// The most one day may ask, to the cent.
+        /// The month in which it is.
+        month: Month,
+        /// The most one day may ask.
         cap: Cents,
-        /// What does not fit in this month any more.
+        /// What does not fit in this month any more, in whole euros.
         left_out: Cents,
     },
     /// The figure.
@@ -56,6 +66,11 @@ pub enum Line {
         step: Cents,
         /// The figure.
         figure: Cents,
+    },
+    /// The month has what it asks.
+    Enough {
+        /// What came in more than that.
+        extra: Cents,
     },
     /// The figure was another one earlier today.
     MovedToday {
@@ -88,67 +103,34 @@ pub struct DayTile {
     pub holiday: Option<Holiday>,
 }
 
-/// Why today asks what it asks.
+/// Why today asks what it asks. On a free day: what the next working day asks, if nothing more comes in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
-    /// The lines, in order.
+    /// The lines, in order; none when nobody knows which days are worked.
     pub lines: Vec<Line>,
     /// The days from today to the end of the month.
     pub days: Vec<DayTile>,
     /// The most a day ever asks, as shown; none when there is no cap, or the figure is steady.
     pub never_above: Option<Cents>,
-    /// The figure it explains.
+    /// The figure of today; its state says what the lines are about.
     pub daily: DailyFigure,
 }
 
 impl Explanation {
     /// Explains the figure of `today`; `first_shown` is what stood there first today.
     pub fn of(book: &Book, today: Day, first_shown: Option<Cents>) -> Self {
-        let daily = DailyFigure::of(book, today);
-        let month = Month::of(today);
         let plan = &book.plan;
-        let need = &daily.need;
-        let total: Cents = pots::sizes(need).into_iter().sum::<Cents>().to_whole_euros();
-        let earned = daily.earned_before.to_whole_euros();
-        let mut lines = vec![Line::Need {
-            month,
-            total,
-            pots: Pots::filled(need, need.total),
-            first_month: need.is_first_month.then(|| FirstMonth {
-                start: need.counts_from,
-                working_days: need.working_days,
-                of: plan.count_working_days(month.days()),
-            }),
-        }];
-        match plan.style {
-            FigureStyle::Adapting => {
-                lines.push(Line::EarnedBefore(earned));
-                lines.push(Line::Left(total.minus_to_zero(earned)));
-                let left = need.total.minus_to_zero(daily.earned_before);
-                if daily.days_left > 0 {
-                    let share = Cents::from_wide(super::money::divide_half_up(
-                        left.wide(),
-                        i128::from(daily.days_left),
-                    ));
-                    lines.push(Line::OverDaysLeft { days: daily.days_left, share });
-                }
-                if let Some(cap) = daily.cap.filter(|_| daily.left_out > Cents::ZERO) {
-                    lines.push(Line::Capped { cap, left_out: daily.left_out.to_whole_euros() });
-                }
-            }
-            FigureStyle::Steady => {
-                if need.working_days > 0 {
-                    lines.push(Line::OverAllDays { days: need.working_days, share: daily.exact.to_cents() });
-                }
-            }
-        }
-        if !matches!(daily.state, DayState::NoWorkWeek | DayState::Free { .. }) {
-            lines.push(Line::RoundedUp { step: plan.rounding, figure: daily.figure });
-        }
-        if let Some(first_shown) = first_shown.filter(|shown| *shown != daily.figure) {
+        let daily = DailyFigure::of(book, today);
+        let explained = daily.explained(plan);
+        let mut lines = match daily.state {
+            DayState::NoWorkWeek | DayState::Free { next: None } => Vec::new(),
+            _ => lines(plan, &explained, today),
+        };
+        let asks = matches!(daily.state, DayState::ToEarn { .. } | DayState::EnoughToday);
+        if let Some(first_shown) = first_shown.filter(|shown| asks && *shown != daily.figure) {
             lines.push(Line::MovedToday { first_shown });
         }
-        let days = month
+        let days = Month::of(today)
             .days()
             .filter(|day| *day >= today)
             .map(|day| DayTile {
@@ -159,9 +141,56 @@ impl Explanation {
             })
             .collect();
         let never_above = match plan.style {
-            FigureStyle::Adapting => daily.rounded_cap(plan),
+            FigureStyle::Adapting => explained.rounded_cap(plan),
             FigureStyle::Steady => None,
         };
         Self { lines, days, never_above, daily }
     }
+}
+
+/// The sum of the figure of a working day, said on `today`.
+fn lines(plan: &Plan, explained: &DailyFigure, today: Day) -> Vec<Line> {
+    let need = &explained.need;
+    let is_today = explained.day == today;
+    let mut lines = vec![Line::Need {
+        month: need.month,
+        total: need.total,
+        parts: pots::parts(need),
+        first_month: need.is_first_month.then(|| FirstMonth {
+            start: need.counts_from,
+            working_days: need.working_days,
+            of: plan.count_working_days(need.month.days()),
+        }),
+    }];
+    // Of a month still to come nothing can be earned yet.
+    let with_today = !is_today && need.month.contains(today);
+    if explained.state == DayState::EnoughThisMonth {
+        let amount = explained.earned_before.plus(explained.earned_today);
+        let with_today = with_today || explained.earned_today > Cents::ZERO;
+        lines.push(Line::Earned { amount, with_today });
+        lines.push(Line::Enough { extra: amount.minus_to_zero(need.total) });
+        return lines;
+    }
+    match plan.style {
+        FigureStyle::Adapting => {
+            let left = need.total.minus_to_zero(explained.earned_before);
+            if is_today || with_today {
+                lines.push(Line::Earned { amount: explained.earned_before, with_today });
+                lines.push(Line::Left(left));
+            }
+            let days = explained.days_left;
+            let share = Cents::from_wide(divide_half_up(left.wide(), i128::from(days.max(1))));
+            lines.push(Line::OverDaysLeft { days, with_today: is_today, share });
+            if let Some(cap) = explained.cap.filter(|_| explained.left_out > Cents::ZERO) {
+                let left_out = explained.left_out.to_whole_euros();
+                lines.push(Line::Capped { month: need.month, cap, left_out });
+            }
+        }
+        FigureStyle::Steady => {
+            let share = explained.exact.to_cents();
+            lines.push(Line::OverAllDays { days: need.working_days, share });
+        }
+    }
+    lines.push(Line::RoundedUp { step: plan.rounding, figure: explained.figure });
+    lines
 }

@@ -72,7 +72,7 @@ pub enum DayState {
     /// Today is not a working day.
     Free {
         /// The next day that is one, within a year.
-        next: Option<Day>,
+        next: Option<NextDay>,
     },
     /// The month has what it asks.
     EnoughThisMonth,
@@ -83,6 +83,17 @@ pub enum DayState {
         /// What is still to earn today.
         left: Cents,
     },
+}
+
+/// The next working day, as it looks on a free day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NextDay {
+    /// The day.
+    pub day: Day,
+    /// Its figure, if nothing more comes in.
+    pub figure: Cents,
+    /// Whether its month already has what it asks.
+    pub is_enough: bool,
 }
 
 impl DailyFigure {
@@ -130,7 +141,12 @@ impl DailyFigure {
         let state = if plan.week.is_empty() && plan.extra_days.is_empty() {
             DayState::NoWorkWeek
         } else if !plan.is_working_day(today) {
-            DayState::Free { next: plan.next_working_day(today) }
+            let next = plan.next_working_day(today).map(|day| {
+                let daily = Self::after_today(plan, &need, today, day, earned_before, earned_today);
+                let is_enough = daily.state == DayState::EnoughThisMonth;
+                NextDay { day, figure: daily.figure, is_enough }
+            });
+            DayState::Free { next }
         } else if earned_before.plus(earned_today) >= need.total {
             DayState::EnoughThisMonth
         } else if earned_today >= figure {
@@ -149,6 +165,34 @@ impl DailyFigure {
             left_out,
             figure,
             state,
+        }
+    }
+
+    /// The figure of a working day after `today`, if nothing more comes in.
+    fn after_today(
+        plan: &Plan,
+        need: &MonthNeed,
+        today: Day,
+        day: Day,
+        earned_before: Cents,
+        earned_today: Cents,
+    ) -> Self {
+        let counted = if today >= need.counts_from { earned_today } else { Cents::ZERO };
+        let same_month = need.month.contains(day);
+        let earned = if same_month { earned_before.plus(counted) } else { Cents::ZERO };
+        Self::from_sums(plan, day, earned, Cents::ZERO)
+    }
+
+    /// The figure that is worth explaining: on a free day that of the next working day, if nothing more comes in; else
+    /// this one.
+    #[must_use]
+    pub fn explained(&self, plan: &Plan) -> Self {
+        match self.state {
+            DayState::Free { next: Some(next) } => {
+                let (before, today) = (self.earned_before, self.earned_today);
+                Self::after_today(plan, &self.need, self.day, next.day, before, today)
+            }
+            _ => self.clone(),
         }
     }
 

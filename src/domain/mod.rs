@@ -33,6 +33,7 @@ pub mod plan;
 pub mod pots;
 pub mod restore;
 pub mod search;
+pub mod share;
 pub mod spread;
 pub mod stamp;
 pub mod swatches;

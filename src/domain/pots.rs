@@ -40,6 +40,8 @@ pub struct Pots {
     pub pots: [Pot; 4],
     /// What came in more than the pots hold, in whole euros.
     pub extra: Cents,
+    /// Whether they hold all that they can.
+    pub is_full: bool,
 }
 
 impl Pots {
@@ -57,7 +59,7 @@ impl Pots {
 
     /// The pots of a need with `income` in them.
     pub fn filled(need: &MonthNeed, income: Cents) -> Self {
-        let exact = sizes(need);
+        let exact = parts(need).map(|(_, size)| size);
         let shown = spread::whole_euros(&exact);
         let held = income.min(need.total);
         let weights: Vec<i128> = exact.iter().map(|size| size.wide()).collect();
@@ -73,11 +75,20 @@ impl Pots {
             held: at(&parts, index).min(at(&shown, index)),
             size: at(&shown, index),
         });
-        Self { month: need.month, pots, extra: income.minus_to_zero(need.total).to_whole_euros() }
+        let extra = income.minus_to_zero(need.total).to_whole_euros();
+        Self { month: need.month, pots, extra, is_full: full && need.total > Cents::ZERO }
     }
 }
 
-/// The sizes of the four pots, in the order of [`PotKind::ALL`], to the cent.
-pub fn sizes(need: &MonthNeed) -> [Cents; 4] {
-    [need.living, need.costs, need.tax, need.saving]
+/// What goes into each pot, in the order of [`PotKind::ALL`], to the cent.
+pub fn parts(need: &MonthNeed) -> [(PotKind, Cents); 4] {
+    PotKind::ALL.map(|kind| {
+        let size = match kind {
+            PotKind::Living => need.living,
+            PotKind::Work => need.costs,
+            PotKind::Taxes => need.tax,
+            PotKind::Saving => need.saving,
+        };
+        (kind, size)
+    })
 }

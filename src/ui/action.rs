@@ -37,6 +37,8 @@ pub enum Action {
     Machine(MachineEdit),
     /// Start a book of one's own with this plan.
     Begin(Box<Plan>, Language),
+    /// Ask the three questions for a book of one's own.
+    NewBook,
     /// Look around in the example.
     LookAround(Language),
     /// Leave the example.

@@ -360,7 +360,7 @@ impl eframe::App for App {
         self.await_book(ctx);
         self.attend(ctx);
         self.tell_status();
-        self.told_of_copy();
+        self.told_of_copy(ctx);
         self.show_what_joins(ctx);
         self.go_on_erasing(ctx);
         if let Some(wait) = self.clock.until_next_minute() {

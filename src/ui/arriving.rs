@@ -159,7 +159,7 @@ impl App {
             let (file, why) = (path.display().to_string(), problem_words::sentence(&problem, &words));
             let values = [("file", (&file).into()), ("why", (&why).into())];
             let sentence = words.with("notice-not-opened", &values);
-            self.say(sentence);
+            self.say_in_place(sentence);
             return;
         }
         let trouble = Trouble::new(path.to_owned(), problem, self.language(), &self.places);

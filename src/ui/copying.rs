@@ -56,6 +56,9 @@ impl App {
         failed: &'static str,
         write: impl FnOnce() -> Result<(), Problem> + Send + 'static,
     ) {
+        if self.copying.is_some() {
+            return;
+        }
         let waker = ctx.clone();
         let (sender, result) = std::sync::mpsc::channel();
         let thread = std::thread::Builder::new().name("kleurboek-copy".to_owned()).spawn(move || {
@@ -64,21 +67,23 @@ impl App {
             waker.request_repaint();
         });
         match thread {
-            Ok(_) => {
-                self.copying = Some(Copying { result, done, failed });
-                self.sheets.close(ctx);
-            }
+            Ok(_) => self.copying = Some(Copying { result, done, failed }),
             Err(error) => self.not_written(failed, &Problem::from(error)),
         }
     }
 
     /// Says once how it went.
-    pub(super) fn told_of_copy(&mut self) {
+    pub(super) fn told_of_copy(&mut self, ctx: &Context) {
         let Some(copying) = &self.copying else { return };
         let Ok(result) = copying.result.try_recv() else { return };
         let Some(Copying { done, failed, .. }) = self.copying.take() else { return };
         match result {
-            Ok(()) => self.notice.say(Notice::Said(done)),
+            Ok(()) => {
+                if self.sheets.file_place().is_some() {
+                    self.sheets.close(ctx);
+                }
+                self.notice.say(Notice::Said(done));
+            }
             Err(problem) => self.not_written(failed, &problem),
         }
     }
@@ -86,6 +91,6 @@ impl App {
     fn not_written(&mut self, failed: &str, problem: &Problem) {
         let words = self.words();
         let why = problem_words::sentence(problem, &words);
-        self.say(words.with(failed, &[("why", (&why).into())]));
+        self.say_in_place(words.with(failed, &[("why", (&why).into())]));
     }
 }

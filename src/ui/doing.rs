@@ -48,6 +48,7 @@ impl App {
             Action::Search => self.today.clients.focus_search(),
             Action::Machine(edit) => self.edit_machine(ctx, edit),
             Action::Begin(plan, language) => self.begin(ctx, *plan, language),
+            Action::NewBook => self.stage = Stage::Welcome(Box::new(Welcome::new(self.language()))),
             Action::LookAround(language) => self.enter(ctx, OpenBook::example(language)),
             Action::LeaveExample => self.leave_example(ctx),
             Action::Browse(browse) => {
@@ -76,6 +77,14 @@ impl App {
             Stage::Welcome(welcome) => welcome.say(sentence),
             Stage::Trouble(trouble) => trouble.say(sentence),
             Stage::Opening(_) | Stage::Book(_) => self.notice.say(Notice::Said(sentence)),
+        }
+    }
+
+    /// Says it where the person is: on the sheet that asks for a place, which stays open, or else as always.
+    pub(super) fn say_in_place(&mut self, sentence: String) {
+        match self.sheets.file_place() {
+            Some(sheet) => sheet.say(sentence),
+            None => self.say(sentence),
         }
     }
 

@@ -76,6 +76,6 @@ impl App {
     fn not_joined(&mut self, problem: &Problem) {
         let words = self.words();
         let why = problem_words::sentence(problem, &words);
-        self.say(words.with("join-failed", &[("why", (&why).into())]));
+        self.say_in_place(words.with("join-failed", &[("why", (&why).into())]));
     }
 }

@@ -47,10 +47,8 @@ impl App {
             self.leaving = None;
             match leaving {
                 Leaving::Window => ctx.send_viewport_cmd(ViewportCommand::Close),
-                Leaving::ForBook(path) => {
-                    self.sheets.clear();
-                    self.open_book(ctx, &path);
-                }
+                // What is open stays until the other book is there.
+                Leaving::ForBook(path) => self.open_book(ctx, &path),
             }
         } else if status.problem().is_some() || status == SaveStatus::Asking {
             // Going away later, by itself, is not what anybody asked for.

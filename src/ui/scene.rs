@@ -23,8 +23,10 @@ use crate::{
 
 use super::{
     action::{Action, SheetKind},
+    day_words,
     icon::Icon,
     paint::fit_icon,
+    privacy::Private,
     recent_books::RecentBook,
     tokens::Tokens,
     widgets::client_tile::Paint,
@@ -141,7 +143,7 @@ impl<'a> Scene<'a> {
 
     /// An amount, or dots while amounts are hidden.
     pub fn amount(&self, cents: Cents) -> String {
-        if self.hidden {
+        if self.hides(Private::Amount) {
             match self.language() {
                 Language::Dutch => format!("€\u{a0}{HIDDEN}"),
                 Language::English => format!("€{HIDDEN}"),
@@ -153,8 +155,11 @@ impl<'a> Scene<'a> {
 
     /// An amount as it is read aloud: "450 euro".
     pub fn spoken(&self, cents: Cents) -> String {
-        let digits =
-            if self.hidden { HIDDEN.to_owned() } else { amount_words::digits(cents, self.language()) };
+        let digits = if self.hides(Private::Amount) {
+            HIDDEN.to_owned()
+        } else {
+            amount_words::digits(cents, self.language())
+        };
         self.with("spoken-amount", &[("amount", (&digits).into())])
     }
 
@@ -185,7 +190,7 @@ impl<'a> Scene<'a> {
 
     /// As [`Self::paint`], where there is no `Ui` yet.
     pub fn paint_in(&self, tokens: &Tokens, fit: Fit) -> Paint {
-        if self.hidden {
+        if self.hides(Private::Colour) {
             return Paint { fill: tokens.track, on: tokens.ink, icon: Icon::User, word: String::new() };
         }
         Paint {
@@ -209,16 +214,9 @@ impl<'a> Scene<'a> {
         self.book().clients.get(id).map(AsRef::as_ref)
     }
 
-    /// What today becomes by a command, when that is another figure than now.
-    pub fn figure_after(&self, command: &Command) -> Option<Cents> {
-        let book = self.session.preview(command)?;
-        let figure = DailyFigure::of(&book, self.today()).figure;
-        (figure != self.overview.daily.figure).then_some(figure)
-    }
-
-    /// "Vandaag wordt dan € 190." for a command that moves today's figure; nothing for one that does not.
+    /// What today, or the next working day, becomes by a command; nothing for one that moves neither.
     pub fn today_becomes(&self, command: &Command) -> Option<String> {
-        let figure = self.figure_after(command)?;
-        Some(self.with("today-becomes", &[("amount", (&self.amount(figure)).into())]))
+        let book = self.session.preview(command)?;
+        day_words::becomes_another(self, &self.overview.daily, &DailyFigure::of(&book, self.today()))
     }
 }

@@ -166,9 +166,17 @@ impl Sheets {
         self.give_back = None;
     }
 
+    /// The sheet on top, when it asks for the place of a file.
+    pub fn file_place(&mut self) -> Option<&mut FilePlaceSheet> {
+        match self.pile.last_mut() {
+            Some(OpenSheet { state: SheetState::FilePlace(sheet), .. }) => Some(sheet),
+            _ => None,
+        }
+    }
+
     /// The path that a file dialog chose goes to the sheet that asked.
     pub fn chosen_path(&mut self, path: &std::path::Path) {
-        if let Some(OpenSheet { state: SheetState::FilePlace(sheet), .. }) = self.pile.last_mut() {
+        if let Some(sheet) = self.file_place() {
             sheet.set_path(path);
         }
     }

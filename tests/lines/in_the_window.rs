@@ -76,8 +76,8 @@ fn a_copy_says_it_in_the_window_and_only_once() {
     let copy = home.join("kopie.kleurboek");
     fs::copy(&path, &copy).unwrap();
     app.click("Instellingen");
-    app.click("Ander bestand kiezen");
-    app.type_in("Waar staat het bestand?", &copy.display().to_string());
+    app.click("Ander boek openen");
+    app.type_in("Waar staat het boek?", &copy.display().to_string());
     app.click("Openen");
     wait_for(&mut app, &format!("Hetzelfde boek staat ook in {}.", path.canonicalize().unwrap().display()));
     let mut app = app.restart();
@@ -100,7 +100,7 @@ fn a_copy_is_joined_from_the_settings_after_a_look_at_what_it_holds() {
     app.settle();
     app.click("Instellingen");
     app.click("Kies een kopie");
-    app.type_in("Waar staat het bestand?", &home.join("kopie.kleurboek").display().to_string());
+    app.type_in("Waar staat het boek?", &home.join("kopie.kleurboek").display().to_string());
     app.click("Kijk wat erin staat");
     wait_for(&mut app, "Na het samenvoegen heb je hier 1 bedrag meer.");
     app.click("Voeg samen");

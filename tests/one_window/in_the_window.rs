@@ -47,8 +47,8 @@ fn a_book_that_is_open_in_another_window_is_brought_forward_from_this_one() {
     let mut other = OpenBook::open(&desk.path, &places, clock(), || {}).unwrap();
     other.open_door(&places, move || sender.send(()).unwrap_or_default());
     app.click("Instellingen");
-    app.click("Ander bestand kiezen");
-    app.type_in("Waar staat het bestand?", desk.path.to_str().unwrap());
+    app.click("Ander boek openen");
+    app.type_in("Waar staat het boek?", desk.path.to_str().unwrap());
     app.press(egui::Key::Enter);
     app.must_show("al open in een ander venster");
     woken.recv_timeout(LONG).unwrap();

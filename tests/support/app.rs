@@ -152,7 +152,8 @@ impl TestApp {
 
     fn focus_field(&self, field: &str) {
         let field = field.to_owned();
-        let is_field = |role| matches!(role, Role::TextInput | Role::MultilineTextInput);
+        let is_field =
+            |role| matches!(role, Role::TextInput | Role::MultilineTextInput | Role::PasswordInput);
         let node = self
             .harness
             .get_by(move |node| is_field(node.role()) && node.label().is_some_and(|label| label == field));

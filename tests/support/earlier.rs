@@ -109,7 +109,7 @@ pub fn look_at(app: &mut TestApp, part: &str) {
 
 /// Waits until an earlier version is there to look at.
 pub fn wait_until_looking(app: &mut TestApp) {
-    while !app.shows("Deze versie terugnemen") {
+    while !app.shows("Deze versie terugzetten") {
         std::thread::yield_now();
         app.harness.step();
     }

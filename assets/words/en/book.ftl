@@ -1,55 +1,61 @@
 ### The file
 
-file-kind = Kleurboek file
+file-kind = Kleurboek
 open-title = Open another book
-open-help = Choose the file, or paste the place where it is.
-open-path = Where is the file?
+open-help = Choose the book, or paste where it is.
+open-path = Where is the book?
 open-browse = Browse…
 open-open = Open
-copy-title = Keep a copy
+copy-title = Save a copy
 copy-help = Choose where the copy goes, such as a USB stick.
-copy-write = Write the copy
-notice-copied = The copy is written.
-notice-not-copied = The copy is not written. { $why }
-notice-beside = Your file was changed somewhere else. Your version is now in { $file }.
+copy-path = Where will it go?
+copy-write = Save the copy
+notice-copied = The copy is saved.
+notice-not-copied = The copy is not saved. { $why }
+notice-beside = Your book was changed somewhere else. Your version is now in { $file }.
 notice-back-home = Your book is back in its own place: { $file }.
 notice-read-only = You can only look at this book. { $why }
 notice-not-opened = { $file } won’t open. { $why }
-notice-by-hand = This file was changed outside Kleurboek. Please check that all is well.
+notice-by-hand = Your book was changed outside Kleurboek. Please check that all is well.
 
 opening-book = Your book is opening…
-recent-title = Opened lately
+recent-title = Recently opened
 recent-open = Open { $book } in { $folder }
-recent-gone = Can’t be found now
-recent-not-there = { $book } in { $folder } can’t be found now
+recent-gone = Can’t be found right now
+recent-not-there = { $book } in { $folder } can’t be found right now
 drop-hint = Let go to open this book
-drop-not-a-book = { $file } is not a Kleurboek file. Choose a file that ends in .kleurboek.
+drop-not-a-book = { $file } is not a Kleurboek. Choose a file that ends in .kleurboek.
 
 trouble-title = This book won’t open
-trouble-untouched = Nothing in the file has changed.
+trouble-untouched = The book itself has stayed as it was.
+trouble-details = What exactly is wrong?
 trouble-again = Try again
-trouble-copy-help = There is a copy from the last time all was well. We put it beside this file.
+trouble-copy-help = There is a copy from the last time all was well. It will be put beside this book.
 trouble-copy = Open the last good copy
+trouble-new = Start a new book
 
 not-saved-title = Not everything is saved yet
-not-saved-help = Keep a copy in another place. Then you can close with an easy mind.
+not-saved-help = Save a copy somewhere else. Then you can close with peace of mind.
 not-saved-close = Close without saving
 not-saved-kept = This computer keeps what you did. It is there again when you open this book here.
 not-saved-close-kept = Close all the same
 
 problem-disk-full = The disk is full. Make some room.
 problem-file-limit = Your computer does not allow a file this large. Raise the limit (ulimit -f).
-problem-no-permission = You may not read or write here. Choose a folder of your own.
-problem-read-only-place = This place can only be read. Choose another folder.
+problem-no-permission = You’re not allowed to read or write here. Choose a folder of your own.
+problem-read-only-place = You can only read here. Choose another folder.
 problem-read-only-file = This file is marked read-only. Turn that off, or save a copy elsewhere.
-problem-not-found = The file is no longer there. Put it back, or choose another place.
+problem-not-found = This book is no longer there. Put it back, or choose another place.
 problem-folder-gone = The folder can’t be reached. Connect the disk or the network again.
-problem-link-to-nothing = This shortcut leads nowhere any more. Find the book itself and open that.
+problem-link-to-nothing = This shortcut no longer leads anywhere. Find the book itself and open that.
 problem-is-a-folder = This is a folder. Choose a file.
 problem-not-a-file = This is not an ordinary file. Choose another.
-problem-being-written = Another program is still writing in this file. Wait a moment and try again.
+problem-being-written = Another program is still writing to this file. Wait a moment and try again.
 problem-too-large = This file is too large for a Kleurboek.
-problem-not-text = This file isn’t text, so it is no Kleurboek.
+problem-foreign = This file is not a Kleurboek.
+problem-damaged = This book is damaged, on line { $line }.
+problem-damaged-somewhere = This book is damaged.
+problem-not-text = This file isn’t text, so it can’t be a Kleurboek.
 problem-empty = This file is empty. Put an earlier version back.
 problem-not-a-book = Something is wrong on line { $line }. { $wanted }
 problem-wrong-line = Line { $line } says “{ $found }”. { $wanted }
@@ -80,7 +86,7 @@ problem-is-the-open-book = This is your book itself. Choose another name for the
 problem-exists = There is a file with that name already. Choose another name.
 problem-another-book = That is another book, not a copy of this one. Choose a copy of this book.
 problem-read-back = What is on the disk isn’t what we wrote. Choose another disk.
-problem-no-answer = The disk does not answer yet. Wait a moment; the book opens by itself.
+problem-no-answer = The disk isn’t answering yet. Wait a moment; the book will open by itself.
 problem-would-lose = { $records ->
     [one] Something would vanish that you did not remove. Open the book again.
    *[other] { $records } records would vanish that you did not remove. Open the book again.
@@ -100,12 +106,13 @@ summary-incomes = { $count ->
 summary-plan = your plan
 summary-house = your settings
 summary-and = { $first } and { $last }
+summary-removed = { $client } (removed)
 rescued-title = Your last work is safe
 rescued-help = Kleurboek stopped unexpectedly last time. This is in your book again:
 rescued-go-on = Go on
 notice-also-at = The same book is also in { $file }. They live apart: what you do here changes nothing there.
 notice-older-replaced = An older book had taken the place of yours. Yours is back; you find the older one under Earlier versions.
-notice-merged = Also changed elsewhere, and merged now: { $what }.
+notice-merged = Changed elsewhere too, and now merged: { $what }.
 notice-to-bin = { $count ->
     [one] The copy beside your book is done with, and went to the bin.
    *[other] The { $count } copies beside your book are done with, and went to the bin.
@@ -118,7 +125,7 @@ notice-waiting = { $count ->
     [one] Another version waits for your choice.
    *[other] { $count } other versions wait for your choice.
 }
-asked-title = Another version lacks a lot
+asked-title = Another version is missing a lot
 asked-help = In another version of your book { $gone ->
     [one] one thing is missing.
    *[other] { $gone } things are missing.

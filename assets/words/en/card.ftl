@@ -15,19 +15,19 @@ card-remove-help = What you earned from this client stays, without a client.
 
 card-people = People
 card-people-none = No phone number or e-mail address yet.
-card-people-add = Fill in people and address
+card-people-add = Add people and an address
 card-people-edit = Change people and address
 card-person-name = Name
 card-person-phone = Phone
 card-person-email = E-mail
-card-person-add = Someone else
-card-person-remove = Take away: { $name }
+card-person-add = Add someone else
+card-person-remove = Remove: { $name }
 card-address = Address
 card-copy = Copy: { $text }
 card-copied = copied
 
 card-colour = Colour
-card-gut = How does this feel to you?
+card-gut = How does this client feel to you?
 card-feeling-hidden = Colour and feeling are hidden for now.
 gut-heavy = heavy
 gut-chafing = uneasy
@@ -36,24 +36,27 @@ gut-good = good
 gut-delightful = lovely
 
 card-money = Money
-card-to-get = Still to get
+card-to-get = Still owed to you
 card-earn = Income
-card-money-none = What you earn for this client will appear here.
+card-money-none = What you earn from this client will appear here.
 card-money-all = Show all { $count }
-card-is-paid = It’s paid
-card-is-paid-what = It’s paid: { $what }
-card-received = received
+card-is-paid = I received this
+card-is-paid-what = I received this: { $what }
+card-received = received on { $day }
 card-expected = expected on { $day }
 card-since = earned on { $day }
 card-days-ago = { $days ->
     [1] yesterday
    *[other] { $days } days ago
 }
+card-months-ago = { $months } months ago
+card-years-ago = { $years } years ago
 
 card-notes = Notes
 card-notes-hint = What would you like to remember?
+card-notes-hidden = The notes are hidden for now.
 card-met = How did we meet?
-card-met-none = Only you know that so far.
+card-met-none = Not written down yet.
 card-met-add = Write it down
 card-met-change = Change
 card-met-clear = Clear
@@ -62,7 +65,7 @@ card-met-words = Or in your own words
 
 card-export = Save everything about this client…
 export-sheet = Everything about { $client }
-export-help = A readable file with everything that stands here about this client.
+export-help = A readable file with everything this book has about this client.
 export-write = Save
 export-done = Everything about { $client } has been saved.
 export-failed = This was not saved. { $why }
@@ -80,13 +83,13 @@ export-archived = Place: { $value }
 export-notes = Notes:
 export-money = Income:
 export-money-none = none yet
-export-sum = Together { $paid } received, { $get } still to get
+export-sum = In total { $paid } received, { $get } still owed to you
 export-earned = earned on { $day }
 export-due = expected on { $day }
 export-paid = received on { $day }
 export-others = Other versions that still wait for a choice:
 export-brought = Clients who came through them:
-export-removed = Removed income that is still in the file:
+export-removed = Removed income that is still in the book:
 
 card-erase = Erase for ever…
 erase-title = Erase { $client } for ever?
@@ -97,8 +100,8 @@ erase-stays = This stays: the amounts and their days, without a name or descript
 erase-no-undo = You cannot undo this.
 erase-do = Erase for ever
 erase-done = { $client } has been erased for ever.
-erase-not-everywhere = { $client } is still in an earlier version. Kleurboek tries again at the next start.
-erase-not-everywhere-still = Someone you erased is still in an earlier version. Kleurboek tries again at the next start.
+erase-not-everywhere = { $client } is still in an earlier version. Kleurboek will try again at the next start.
+erase-not-everywhere-still = Someone you erased is still in an earlier version. Kleurboek will try again at the next start.
 
 add-client-title = New client
 add-client-name = What is your client called?

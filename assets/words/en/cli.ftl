@@ -6,7 +6,7 @@ cli-help = Kleurboek: one figure for today, and your clients as colour swatches.
     kleurboek today [--on DAY] [BOOK]                 says what today needs
     kleurboek earned AMOUNT [--client NAME] [--on DAY] [--again] [BOOK]
                                                       adds what you earned
-    kleurboek check BOOK                              says whether a book is sound
+    kleurboek check BOOK                              says whether a book is fine
     kleurboek merge BOOK BOOK -o FILE                 merges two versions of a book
     kleurboek example FILE [--lang nl|en] [--years N]
                                                       writes the example, or a large book
@@ -27,10 +27,10 @@ cli-counts = { $clients ->
     [one] 1 client
    *[other] { $clients } clients
 }, { $incomes ->
-    [one] 1 income
-   *[other] { $incomes } incomes
+    [one] 1 amount
+   *[other] { $incomes } amounts
 }
-cli-sound = Sound: { $counts }.
+cli-sound = All fine: { $counts }.
 cli-missing-merge = Give two books, and with -o where the new one goes.
 cli-other-book = These are two different books. Only versions of the same book can be merged.
 cli-merged = { $file }: { $counts }. { $others ->
@@ -46,7 +46,7 @@ no-window-scripts = Commands work without a window too: see kleurboek --help.
 no-window-linux = Update the driver of your graphics card, or install libgl1 and libegl1.
 no-window-windows = Update the driver of your graphics card, with Windows Update.
 no-window-mac = Update macOS and restart your Mac.
-no-window-far = Working from a distance? Try it on the computer itself.
+no-window-far = Working remotely? Try it on the computer itself.
 no-window-no-log = A log could not be written. This went wrong: { $why }
 stopped = Kleurboek stopped because of an error.
 stopped-safe = Your work is safe. It will be there when you open Kleurboek again.
@@ -62,10 +62,10 @@ cli-missing-file = Say where the example goes: kleurboek example FILE.
 cli-missing-amount = Say how much: kleurboek earned AMOUNT.
 cli-exists = { $file } exists already. Choose another name.
 cli-written = Written: { $file }
-cli-window-silent = The window with this book does not answer. Nothing was done; try again soon.
-cli-window-other-version = The window with this book is of another version of Kleurboek. Close it first.
-cli-window-not-understood = The window with this book is of another version. Check there whether it worked.
-cli-window-not-saved = The window has it, but has not said that it is saved. Don’t add it again; check there.
+cli-window-silent = The window with this book isn’t answering. Nothing was done; try again soon.
+cli-window-other-version = The window with this book is from another version of Kleurboek. Close it first.
+cli-window-not-understood = The window with this book is from another version. Check there whether it worked.
+cli-window-not-saved = The window has it, but has not said that it is saved. Check it there.
 cli-kept-for-later = This is not in your book yet. This computer keeps it and puts it there by itself. Don’t add it again. { $why }
 cli-kept-unproven = It is saved, but whether it stays so could not be checked. Don’t do it again. { $why }
 cli-not-heard = It is done, but the answer could not be written. { $why }

@@ -15,9 +15,9 @@ pot-work = Work
 pot-taxes = Taxes
 pot-saving = Saving
 
-period-month = a month
-period-quarter = a quarter
-period-year = a year
+period-month = per month
+period-quarter = per quarter
+period-year = per year
 
 add = Add
 not-now = Never mind
@@ -35,13 +35,25 @@ month-earlier = Previous month
 month-later = Next month
 
 today-becomes = Today then becomes { $amount }.
+becomes = Today becomes { $amount } instead of { $was }.
+becomes-same = Today stays { $amount }.
+becomes-free = Then you’re off today.
+becomes-enough = Then you have enough for { $month }.
+becomes-still-enough = You still have enough for { $month }.
+becomes-no-day = Then you have no work day in the coming year.
+becomes-no-week = Then you have no work days left.
+next-day = You work again on { $day }: about { $amount }.
+next-day-enough = You work again on { $day }. You already have enough for { $month }.
+next-day-stays = Nothing changes for { $day }.
+before-plan = Your plan began on { $start }. What you earned earlier doesn’t count for today.
 
-amount-empty = Fill in an amount.
+amount-empty = Enter an amount.
 amount-not-understood = I can’t read this as an amount. Type 1,250 or 12.50, for example.
 amount-negative = An amount can’t be below zero. Leave out the minus sign.
-amount-zero = Fill in an amount above zero.
+amount-zero = Enter an amount above zero.
 amount-too-large = That is more than €10,000,000. Type a smaller amount.
-percent-not-understood = Fill in a number from 0 to 75.
+percent-not-understood = Enter a number from 0 to 75.
+days-not-understood = Enter a whole number from 0 to 365.
 
 cap-ordinary = No more than an ordinary day
 cap-one-and-a-half = One and a half ordinary days

@@ -26,6 +26,6 @@ deed-day-worked = { $day } is a work day
 deed-language-changed = Language changed
 deed-words-changed = Words changed
 deed-term-changed = Payment term changed
-deed-edited-by-hand = The file was changed outside Kleurboek
+deed-edited-by-hand = Your book was changed outside Kleurboek
 deed-other-taken = Other version of { $field } taken
 deed-others-settled = Left as is: { $field }

@@ -5,13 +5,13 @@ field-house-language = the language
 field-house-fit-words = your words for the colours
 field-house-payment-term = the time to pay
 field-plan-start = the first day of your plan
-field-plan-living = the amount to live from
+field-plan-living = the amount to live on
 field-plan-saving = the amount to save
 field-plan-costs = the costs of your work
 field-plan-reserve = the share for tax
-field-plan-week = the working days
+field-plan-week = the work days
 field-plan-days-off = the days off
-field-plan-extra-days = the days you work all the same
+field-plan-extra-days = the extra work days
 field-plan-holidays = the public holidays
 field-plan-struck-holidays = the holidays you work on
 field-plan-style = the kind of daily figure
@@ -25,7 +25,7 @@ field-client-fit = the colour of { $client }
 field-client-gut = the feeling about { $client }
 field-client-met = how you met { $client }
 field-client-notes = the notes about { $client }
-field-client-archived = the place of { $client }
+field-client-archived = whether { $client } is archived
 field-income-client = the client of { $income }
 field-income-label = the description of { $income }
 field-income-amount = the amount of { $income }
@@ -41,17 +41,17 @@ other-keep = Leave as is
 other-keep-what = Leave as is: { $field }
 other-more = { $count } more
 other-income = { $income } has another version.
-other-look = Look
-other-look-what = Look: { $income }
+other-look = View
+other-look-what = View: { $income }
 others-title = Other versions
-others-help = This was changed in two places. Choose what is right; nothing goes by itself.
+others-help = This was changed in two places. Choose what is right; nothing disappears by itself.
 others-now = Now: { $value }
 others-waiting = { $count ->
     [one] 1 other version waits for your choice.
    *[other] { $count } other versions wait for your choice.
 }
 
-other-nothing = nothing filled in
+other-nothing = nothing entered
 other-archived = in the archive
 other-not-archived = with your clients
 other-dutch = Dutch

@@ -1,6 +1,6 @@
 ### Income: correcting it, by month, and what is still to get.
 
-no-client = without a client
+no-client = no client
 
 correct-title = Change income
 correct-amount = Amount
@@ -9,7 +9,7 @@ correct-client = From whom?
 correct-client-search = Search for a client
 correct-client-none = No client found.
 correct-earned = When earned?
-correct-earned-none = not filled in
+correct-earned-none = not entered
 correct-due = When expected?
 correct-due-none = no day
 correct-due-term = { $days ->
@@ -27,9 +27,10 @@ correct-remove = Remove
 
 month-title = Income by day
 month-total = Total { $amount }
-month-none = Nothing in this month. That is fine.
+month-none = Nothing in this month. That’s fine.
+month-unpaid = still owed to you
 
-get-title = Still to get
+get-title = Still owed to you
 get-total = Total { $amount }
 get-since = since { $day }
 get-none = Nobody owes you anything right now.

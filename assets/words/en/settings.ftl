@@ -2,10 +2,9 @@
 
 settings-title = Settings
 settings-today = Today: { $amount }
-settings-today-free = Today you are off. An ordinary working day asks { $amount }.
-settings-today-free-plain = Today you are off.
+settings-today-free = You’re off today.
 settings-today-enough = You have enough for { $month }.
-settings-today-no-week = Choose your working days to see your amount for today.
+settings-today-no-week = Choose your work days to see your amount for today.
 
 stepper-less = { $name }: less
 stepper-more = { $name }: more
@@ -20,7 +19,7 @@ plan-saving = To save
 plan-saving-help = What you put aside for later each month.
 plan-costs = Work costs
 plan-costs-help = What your work costs. Yearly and quarterly costs are spread over the months.
-plan-costs-sum = Together { $amount } a month
+plan-costs-sum = { $amount } a month in total
 plan-cost-add = Add costs
 plan-cost-label = What for
 plan-cost-hint = What for? Rent, paint, insurance …
@@ -28,12 +27,12 @@ plan-cost-amount = Amount for { $cost }
 plan-cost-remove = Remove { $cost }
 plan-cost-unnamed = costs without a name
 plan-reserve = For taxes
-plan-reserve-help = The share you keep for taxes.
+plan-reserve-help = The share you set aside for taxes.
 plan-reserve-example = Of every { $hundred } you have left, you set { $share } aside.
 
 ## My days
 days-title = My days
-days-week = Working days
+days-week = Work days
 days-week-none = Choose at least one day.
 days-off = Days off
 days-off-help = Holidays, leave, or just a day for yourself.
@@ -41,8 +40,8 @@ days-off-none = You have no days off planned yet.
 days-off-add = Add days off
 days-off-range = { $first } to { $last }
 days-off-remove = Remove { $days }
-days-off-word = A word with it
-days-off-word-for = A word with { $days }
+days-off-word = A note
+days-off-word-for = A note for { $days }
 days-off-word-hint = Holiday
 days-off-with-past = { $count ->
     [one] Also show what is over
@@ -55,13 +54,13 @@ days-off-choose = Click the first and the last day.
 days-off-will = Off: { $days }.
 days-off-done = Add
 days-off-cancel = Never mind
-days-extra = Working all the same
+days-extra = Extra work days
 days-extra-help = Days that would be free. Click one to be off again.
 days-extra-remove = Be off again on { $day }
 
 ## Holidays
 holidays = Public holidays
-holidays-help = The public holidays on which you do not work.
+holidays-help = The public holidays on which you don’t work.
 holidays-none = None
 holidays-netherlands = Netherlands
 holidays-belgium = Belgium
@@ -70,12 +69,14 @@ holiday-new-year = New Year’s Day
 holiday-good-friday = Good Friday
 holiday-easter-sunday = Easter Sunday
 holiday-easter-monday = Easter Monday
+holiday-easter-monday-belgium = Easter Monday
 holiday-kings-day = King’s Day
 holiday-labour-day = Labour Day
 holiday-liberation-day = Liberation Day
 holiday-ascension = Ascension Day
 holiday-whit-sunday = Whit Sunday
 holiday-whit-monday = Whit Monday
+holiday-whit-monday-belgium = Whit Monday
 holiday-belgian-national-day = Belgian National Day
 holiday-assumption = Assumption Day
 holiday-all-saints = All Saints’ Day
@@ -89,22 +90,22 @@ figure-style = How it moves
 figure-adapting = Adapts
 figure-adapting-help = Earn more, and the next days get lighter.
 figure-steady = Stays the same
-figure-steady-help = Every working day of the month asks the same.
-figure-count = What counts as earned
-figure-count-earned = The day of the work
+figure-steady-help = Every work day of the month asks the same.
+figure-count = When does your work count?
+figure-count-earned = When I earn it
 figure-count-earned-help = Your work counts on the day you earn it.
-figure-count-paid = The day of the payment
+figure-count-paid = When I get paid
 figure-count-paid-help = Your work counts on the day the money arrives.
 figure-cap = Never more than
-figure-cap-help = How many ordinary working days one day may ask.
+figure-cap-help = How many ordinary days one day may ask.
 figure-cap-off = No limit
 figure-cap-off-help = A day can then ask a lot at the end of the month.
 figure-cap-now = This month a day never asks more than { $amount }.
 figure-cap-steady = With a steady amount this limit is not needed.
 figure-rounding = Rounded up to
-figure-rounding-help = The amount a day is rounded up.
+figure-rounding-help = Your daily amount is rounded up.
 figure-term = Time to pay
-figure-term-help = How long a client gets after your work.
+figure-term-help = How many days a client has to pay.
 figure-term-days = { $count ->
     [one] day
    *[other] days
@@ -118,36 +119,36 @@ words-for = Your word for { $colour }
 
 ## This computer
 computer-title = This computer
-computer-language = Language
-computer-language-help = The language belongs to your file and goes along with it.
 computer-theme = Light or dark
-computer-theme-follow = As the computer
+computer-theme-follow = Same as the computer
 computer-theme-light = Light
 computer-theme-dark = Dark
-computer-text = Size of letters
-computer-text-smaller = Smaller letters
-computer-text-larger = Larger letters
-computer-text-usual = Usual
+computer-text = Text size
+computer-text-smaller = Smaller text
+computer-text-larger = Larger text
+computer-text-usual = Normal
 computer-calm = Less motion
 computer-calm-help = Nothing moves or slides.
 computer-hidden = Start hidden
 computer-hidden-help = Amounts and colours stay hidden until you click the eye.
 
-## My file
-file-title = My file
+## My book
+file-title = My book
+file-language = Language
+file-language-help = The language belongs to your book and goes wherever it goes.
 file-example = This is an example. Try anything: nothing is kept here.
 file-place = Where it is
-file-copy-place = Copy the path
+file-copy-place = Copy where it is
 file-copied = Copied
 file-copy = Copy
-file-copy-help = For a stick or another computer.
+file-copy-help = For a USB stick or another computer.
 file-copy-button = Save a copy
-file-other = Another file
-file-other-button = Choose another file
+file-other = Another book
+file-other-button = Open another book
 file-more = More
 
-## Latest changes
-changes-title = Latest changes
+## Recent changes
+changes-title = Recent changes
 changes-help = Since you started, the latest first.
 changes-none = Nothing has changed since you started.
 changes-undone = { $deed } (undone)

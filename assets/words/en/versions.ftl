@@ -1,7 +1,7 @@
 ### Earlier versions
 
 versions-title = Earlier versions
-versions-kept = Kleurboek keeps versions on this computer by itself. You can always go back to one.
+versions-kept = Kleurboek keeps versions on this computer for you. You can always go back to one.
 versions-look = Look at earlier versions
 versions-help = Click a version to look at it. Your book stays as it is.
 versions-opening = Opening…
@@ -20,11 +20,11 @@ versions-edited = changed outside Kleurboek
 versions-beside = copy beside your book
 versions-unreadable = This version won’t open.
 
-version-bar = This is your book of { $day }, { $time }.
+version-bar = This is your book as of { $day }, { $time }.
 version-take-back = Go back to this version
 version-back-to-now = Back to now
-version-same = Your book already is as in this version.
+version-same = Your book is already the same as this version.
 
-deed-version-taken-back = Gone back to the version of { $day }
+deed-version-taken-back = Went back to the version of { $day }
 deed-older-taken = The older book taken
 deed-book-joined = A copy joined

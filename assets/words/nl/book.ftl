@@ -1,21 +1,22 @@
 ### Het bestand
 
-file-kind = Kleurboek-bestand
+file-kind = Kleurboek
 open-title = Open een ander boek
-open-help = Kies het bestand, of plak de plaats waar het staat.
-open-path = Waar staat het bestand?
+open-help = Kies het boek, of plak waar het staat.
+open-path = Waar staat het boek?
 open-browse = Bladeren…
 open-open = Openen
 copy-title = Bewaar een kopie
 copy-help = Kies waar de kopie komt, bijvoorbeeld op een USB-stick.
+copy-path = Waar komt het te staan?
 copy-write = Kopie bewaren
 notice-copied = De kopie is gemaakt.
 notice-not-copied = De kopie is niet bewaard. { $why }
-notice-beside = Je bestand werd ergens anders aangepast. Jouw versie staat nu in { $file }.
+notice-beside = Je boek werd ergens anders aangepast. Jouw versie staat nu in { $file }.
 notice-back-home = Je boek staat weer op zijn eigen plek: { $file }.
 notice-read-only = Je kan dit boek alleen bekijken. { $why }
 notice-not-opened = { $file } gaat niet open. { $why }
-notice-by-hand = Dit bestand is buiten Kleurboek aangepast. Kijk even of alles klopt.
+notice-by-hand = Je boek is buiten Kleurboek aangepast. Kijk even of alles klopt.
 
 opening-book = Je boek gaat open…
 recent-title = Onlangs geopend
@@ -23,13 +24,15 @@ recent-open = Open { $book } in { $folder }
 recent-gone = Nu niet te vinden
 recent-not-there = { $book } in { $folder } is nu niet te vinden
 drop-hint = Laat los om dit boek te openen
-drop-not-a-book = { $file } is geen Kleurboek-bestand. Kies een bestand dat eindigt op .kleurboek.
+drop-not-a-book = { $file } is geen Kleurboek. Kies een bestand dat eindigt op .kleurboek.
 
 trouble-title = Dit boek gaat niet open
-trouble-untouched = Aan het bestand is niets veranderd.
+trouble-untouched = Het boek zelf bleef zoals het was.
+trouble-details = Wat is er precies mis?
 trouble-again = Probeer opnieuw
-trouble-copy-help = Er is een kopie van de laatste keer dat alles goed was. We zetten ze naast dit bestand.
+trouble-copy-help = Er is een kopie van de laatste keer dat alles goed was. Die komt naast dit boek te staan.
 trouble-copy = Open de laatste goede kopie
+trouble-new = Begin een nieuw boek
 
 not-saved-title = Nog niet alles is bewaard
 not-saved-help = Bewaar een kopie op een andere plaats. Daarna kan je gerust sluiten.
@@ -41,8 +44,8 @@ problem-disk-full = De schijf is vol. Maak wat plaats vrij.
 problem-file-limit = Je computer laat zo’n groot bestand niet toe. Verhoog de grens (ulimit -f).
 problem-no-permission = Je mag hier niet lezen of schrijven. Kies een map van jezelf.
 problem-read-only-place = Op deze plaats kan je alleen lezen. Kies een andere map.
-problem-read-only-file = Dit bestand staat op alleen-lezen. Zet dat af, of bewaar een kopie elders.
-problem-not-found = Het bestand is er niet meer. Zet het terug, of kies een andere plaats.
+problem-read-only-file = Dit bestand staat op alleen-lezen. Zet dat uit, of bewaar elders een kopie.
+problem-not-found = Dit boek is er niet meer. Zet het terug, of kies een andere plaats.
 problem-folder-gone = De map is onbereikbaar. Sluit de schijf of het netwerk weer aan.
 problem-link-to-nothing = Deze snelkoppeling leidt nergens meer heen. Zoek het boek zelf en open dat.
 problem-is-a-folder = Dit is een map. Kies een bestand.
@@ -50,6 +53,9 @@ problem-not-a-file = Dit is geen gewoon bestand. Kies een ander.
 problem-being-written = Een ander programma schrijft nog in dit bestand. Wacht even en probeer opnieuw.
 problem-too-large = Dit bestand is te groot voor een Kleurboek.
 problem-not-text = Dit bestand is geen tekst, en dus geen Kleurboek.
+problem-foreign = Dit bestand is geen Kleurboek.
+problem-damaged = Dit boek is beschadigd, op regel { $line }.
+problem-damaged-somewhere = Dit boek is beschadigd.
 problem-empty = Dit bestand is leeg. Zet een eerdere versie terug.
 problem-not-a-book = Op regel { $line } klopt iets niet. { $wanted }
 problem-wrong-line = Op regel { $line } staat “{ $found }”. { $wanted }
@@ -79,11 +85,11 @@ problem-locked = Dit boek is al open in een ander venster. Sluit dat eerst.
 problem-is-the-open-book = Dit is je boek zelf. Kies een andere naam voor de kopie.
 problem-exists = Daar staat al een bestand met die naam. Kies een andere naam.
 problem-another-book = Dat is een ander boek, geen kopie van dit boek. Kies een kopie van dit boek.
-problem-read-back = Wat op de schijf staat is niet wat we schreven. Kies een andere schijf.
-problem-no-answer = De schijf antwoordt nog niet. Wacht even; het boek opent vanzelf.
+problem-read-back = Wat op de schijf staat, is niet wat we schreven. Kies een andere schijf.
+problem-no-answer = De schijf antwoordt nog niet. Wacht even; het boek gaat vanzelf open.
 problem-would-lose = { $records ->
-    [one] Er zou iets verdwijnen dat je niet wegdeed. Open het boek opnieuw.
-   *[other] Er zouden { $records } gegevens verdwijnen die je niet wegdeed. Open het boek opnieuw.
+    [one] Er zou iets verdwijnen dat je niet weghaalde. Open het boek opnieuw.
+   *[other] Er zouden { $records } gegevens verdwijnen die je niet weghaalde. Open het boek opnieuw.
 }
 problem-other = Er ging iets mis ({ $why }). Probeer opnieuw, of kies een andere plaats.
 
@@ -100,6 +106,7 @@ summary-incomes = { $count ->
 summary-plan = je plan
 summary-house = je instellingen
 summary-and = { $first } en { $last }
+summary-removed = { $client } (weggehaald)
 rescued-title = Je laatste werk is gered
 rescued-help = Kleurboek stopte de vorige keer onverwacht. Dit staat weer in je boek:
 rescued-go-on = Verder
@@ -123,9 +130,9 @@ asked-help = In een andere versie van je boek { $gone ->
     [one] ontbreekt een gegeven.
    *[other] ontbreken { $gone } gegevens.
 }
-asked-choice = Heb je die zelf weggedaan? Hou anders alles.
+asked-choice = Heb je die zelf weggehaald? Hou anders alles.
 asked-keep = Alles houden
-asked-drop = Ook hier wegdoen
+asked-drop = Ook hier weghalen
 ### Een ouder boek, en kopieën
 
 older-title = Een ouder boek

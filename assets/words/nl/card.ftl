@@ -11,7 +11,7 @@ card-archive = Archiveren
 card-archived = Deze klant zit in het archief.
 card-take-back = Uit het archief halen
 card-remove = Verwijderen
-card-remove-help = Wat je van deze klant verdiende, blijft staan, zonder klant.
+card-remove-help = Wat je bij deze klant verdiende, blijft staan, zonder klant.
 
 card-people = Mensen
 card-people-none = Nog geen telefoonnummer of e-mailadres.
@@ -27,7 +27,7 @@ card-copy = Kopiëren: { $text }
 card-copied = gekopieerd
 
 card-colour = Kleur
-card-gut = Hoe voelt dit, voor jou?
+card-gut = Hoe voelt deze klant?
 card-feeling-hidden = Kleur en gevoel zijn nu verborgen.
 gut-heavy = zwaar
 gut-chafing = wringt
@@ -38,11 +38,11 @@ gut-delightful = heerlijk
 card-money = Geld
 card-to-get = Nog te krijgen
 card-earn = Inkomsten
-card-money-none = Hier komt wat je voor deze klant verdient.
+card-money-none = Hier komt wat je bij deze klant verdient.
 card-money-all = Toon alle { $count }
-card-is-paid = Is betaald
-card-is-paid-what = Is betaald: { $what }
-card-received = ontvangen
+card-is-paid = Ik kreeg dit
+card-is-paid-what = Ik kreeg dit: { $what }
+card-received = ontvangen op { $day }
 card-expected = verwacht op { $day }
 card-since = verdiend op { $day }
 card-days-ago = { $days ->
@@ -50,11 +50,14 @@ card-days-ago = { $days ->
     [2] eergisteren
    *[other] { $days } dagen geleden
 }
+card-months-ago = { $months } maanden geleden
+card-years-ago = { $years } jaar geleden
 
 card-notes = Notities
 card-notes-hint = Wat wil je onthouden?
+card-notes-hidden = De notities zijn nu verborgen.
 card-met = Hoe kwamen we bij elkaar?
-card-met-none = Dat weet alleen jij nog.
+card-met-none = Nog niet genoteerd.
 card-met-add = Noteren
 card-met-change = Veranderen
 card-met-clear = Wissen
@@ -86,8 +89,8 @@ export-earned = verdiend op { $day }
 export-due = verwacht op { $day }
 export-paid = ontvangen op { $day }
 export-others = Andere versies, die nog op een keuze wachten:
-export-brought = Klanten die langs hen kwamen:
-export-removed = Weggehaalde inkomsten, die nog in het bestand staan:
+export-brought = Klanten die via hen kwamen:
+export-removed = Weggehaalde inkomsten, die nog in het boek staan:
 
 card-erase = Voorgoed wissen…
 erase-title = { $client } voorgoed wissen?

@@ -27,8 +27,8 @@ cli-counts = { $clients ->
     [one] 1 klant
    *[other] { $clients } klanten
 }, { $incomes ->
-    [one] 1 inkomst
-   *[other] { $incomes } inkomsten
+    [one] 1 bedrag
+   *[other] { $incomes } bedragen
 }
 cli-sound = In orde: { $counts }.
 cli-missing-merge = Geef twee boeken, en met -o waar het nieuwe komt.

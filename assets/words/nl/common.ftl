@@ -35,6 +35,17 @@ month-earlier = Vorige maand
 month-later = Volgende maand
 
 today-becomes = Vandaag wordt dan { $amount }.
+becomes = Vandaag wordt { $amount } in plaats van { $was }.
+becomes-same = Vandaag blijft { $amount }.
+becomes-free = Vandaag ben je dan vrij.
+becomes-enough = Dan heb je genoeg voor { $month }.
+becomes-still-enough = Je houdt genoeg voor { $month }.
+becomes-no-day = Dan heb je het komende jaar geen werkdag.
+becomes-no-week = Dan heb je geen werkdagen meer.
+next-day = { $day } werk je weer: ongeveer { $amount }.
+next-day-enough = { $day } werk je weer. Voor { $month } heb je al genoeg.
+next-day-stays = { $day } verandert niet.
+before-plan = Je plan begon op { $start }. Wat je eerder verdiende, telt niet mee voor vandaag.
 
 amount-empty = Vul een bedrag in.
 amount-not-understood = Dit begrijp ik niet als bedrag. Typ bijvoorbeeld 1.250 of 12,50.
@@ -42,6 +53,7 @@ amount-negative = Een bedrag kan niet onder nul zijn. Laat het minteken weg.
 amount-zero = Vul een bedrag boven nul in.
 amount-too-large = Dat is meer dan € 10.000.000. Typ een kleiner bedrag.
 percent-not-understood = Vul een getal van 0 tot 75 in.
+days-not-understood = Vul een heel getal van 0 tot 365 in.
 
 cap-ordinary = Niet meer dan een gewone dag
 cap-one-and-a-half = Anderhalve gewone dag

@@ -26,6 +26,6 @@ deed-day-worked = { $day } is een werkdag
 deed-language-changed = Taal aangepast
 deed-words-changed = Woorden aangepast
 deed-term-changed = Betaaltermijn aangepast
-deed-edited-by-hand = Het bestand is buiten Kleurboek gewijzigd
+deed-edited-by-hand = Je boek is buiten Kleurboek gewijzigd
 deed-other-taken = Andere versie van { $field } genomen
 deed-others-settled = Zo gelaten: { $field }

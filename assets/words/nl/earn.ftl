@@ -12,6 +12,7 @@ earn-search = Zoek of voeg toe
 earn-add-client = “{ $name }” toevoegen
 earn-label = Waarvoor? Mag je overslaan.
 earn-label-name = Waarvoor
+earn-label-again = { $label }, zoals vorige keer?
 earn-when = Wanneer?
 earn-paid = Is het al betaald?
 earn-received = Al ontvangen

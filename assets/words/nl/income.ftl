@@ -28,6 +28,7 @@ correct-remove = Verwijderen
 month-title = Inkomsten per dag
 month-total = Samen { $amount }
 month-none = In deze maand staat niets. Dat mag.
+month-unpaid = nog te krijgen
 
 get-title = Nog te krijgen
 get-total = Samen { $amount }

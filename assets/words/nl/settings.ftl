@@ -2,8 +2,7 @@
 
 settings-title = Instellingen
 settings-today = Vandaag: { $amount }
-settings-today-free = Vandaag ben je vrij. Een gewone werkdag vraagt { $amount }.
-settings-today-free-plain = Vandaag ben je vrij.
+settings-today-free = Vandaag ben je vrij.
 settings-today-enough = Je hebt genoeg voor { $month }.
 settings-today-no-week = Kies je werkdagen, dan zie je hier je dagbedrag.
 
@@ -29,7 +28,7 @@ plan-cost-remove = { $cost } weghalen
 plan-cost-unnamed = kosten zonder naam
 plan-reserve = Voor de belastingen
 plan-reserve-help = Het deel dat je bewaart voor de belastingen.
-plan-reserve-example = Van elke { $hundred } die je overhoudt zet je { $share } opzij.
+plan-reserve-example = Van elke { $hundred } die je overhoudt, zet je { $share } opzij.
 
 ## Mijn dagen
 days-title = Mijn dagen
@@ -55,7 +54,7 @@ days-off-choose = Klik op de eerste en de laatste dag.
 days-off-will = Vrij: { $days }.
 days-off-done = Toevoegen
 days-off-cancel = Toch niet
-days-extra = Dagen dat je toch werkt
+days-extra = Dagen waarop je toch werkt
 days-extra-help = Dagen die anders vrij zijn. Klik om ze weer vrij te maken.
 days-extra-remove = { $day } weer vrij maken
 
@@ -69,15 +68,17 @@ holidays-strike = Werk je op een feestdag? Klik erop en de dag telt mee.
 holiday-new-year = Nieuwjaar
 holiday-good-friday = Goede Vrijdag
 holiday-easter-sunday = Eerste paasdag
-holiday-easter-monday = Paasmaandag
+holiday-easter-monday = Tweede paasdag
+holiday-easter-monday-belgium = Paasmaandag
 holiday-kings-day = Koningsdag
 holiday-labour-day = Dag van de Arbeid
 holiday-liberation-day = Bevrijdingsdag
 holiday-ascension = Hemelvaart
 holiday-whit-sunday = Eerste pinksterdag
-holiday-whit-monday = Pinkstermaandag
+holiday-whit-monday = Tweede pinksterdag
+holiday-whit-monday-belgium = Pinkstermaandag
 holiday-belgian-national-day = Nationale feestdag
-holiday-assumption = Maria-Hemelvaart
+holiday-assumption = O.-L.-V.-Hemelvaart
 holiday-all-saints = Allerheiligen
 holiday-armistice = Wapenstilstand
 holiday-christmas = Kerstmis
@@ -91,12 +92,12 @@ figure-adapting-help = Verdien je meer, dan worden de volgende dagen lichter.
 figure-steady = Blijft gelijk
 figure-steady-help = Elke werkdag van de maand vraagt hetzelfde bedrag.
 figure-count = Wanneer telt je werk mee?
-figure-count-earned = De dag van het werk
-figure-count-earned-help = Je werk telt op de dag dat je het verdient.
-figure-count-paid = De dag van de betaling
-figure-count-paid-help = Je werk telt op de dag dat je het geld ontvangt.
+figure-count-earned = Als ik het verdien
+figure-count-earned-help = Je werk telt op de dag waarop je het verdient.
+figure-count-paid = Als ik betaald word
+figure-count-paid-help = Je werk telt op de dag waarop je het geld ontvangt.
 figure-cap = Nooit meer dan
-figure-cap-help = Hoogstens zoveel keer een gewone werkdag.
+figure-cap-help = Zoveel gewone dagen mag één dag vragen.
 figure-cap-off = Geen grens
 figure-cap-off-help = Een dag kan dan veel vragen aan het einde van de maand.
 figure-cap-now = Een dag vraagt deze maand nooit meer dan { $amount }.
@@ -118,8 +119,6 @@ words-for = Jouw woord voor { $colour }
 
 ## Deze computer
 computer-title = Deze computer
-computer-language = Taal
-computer-language-help = De taal hoort bij je bestand en gaat overal mee.
 computer-theme = Licht of donker
 computer-theme-follow = Zoals de computer
 computer-theme-light = Licht
@@ -133,17 +132,19 @@ computer-calm-help = Niets beweegt of glijdt.
 computer-hidden = Verborgen starten
 computer-hidden-help = Bedragen en kleuren zie je pas als je op het oog klikt.
 
-## Mijn bestand
-file-title = Mijn bestand
+## Mijn boek
+file-title = Mijn boek
+file-language = Taal
+file-language-help = De taal hoort bij je boek en gaat overal mee.
 file-example = Dit is een voorbeeld. Probeer gerust: hier wordt niets bewaard.
 file-place = Hier staat het
-file-copy-place = Plaats kopiëren
+file-copy-place = Kopieer waar het staat
 file-copied = Gekopieerd
 file-copy = Kopie
 file-copy-help = Voor op een stick of een andere computer.
 file-copy-button = Bewaar een kopie
-file-other = Ander bestand
-file-other-button = Ander bestand kiezen
+file-other = Ander boek
+file-other-button = Ander boek openen
 file-more = Meer
 
 ## Laatste wijzigingen

@@ -21,24 +21,28 @@ saved-read-only = Alleen bekijken
 figure-needed = vandaag nodig
 figure-earned = verdiend
 figure-earned-hint = Bekijk alles van deze maand
+figure-month = Alles van { $month }
 figure-left = nog { $amount }
 figure-enough = Genoeg
 figure-enough-month = voor { $month }
 figure-enough-today = Genoeg voor vandaag
 figure-free = Vandaag ben je vrij
-figure-free-until = { $day } weer
-figure-no-week = Welke dagen werk je?
+figure-no-week = Op welke dagen werk je?
 figure-no-week-help = Kies je werkdagen, dan weet je wat er vandaag nodig is.
 figure-choose-days = Werkdagen kiezen
 bar-sentence = Vandaag { $earned } verdiend. { $left }
 
 earn-button = Ik heb iets verdiend
 why-button = Waarom dit bedrag?
+why-button-enough = Waarom is het genoeg?
+why-button-none = Waarom is er geen bedrag?
 
 pots-title = Mijn potjes
 pot-of = van { $amount }
 pot-sentence = { $pot }: { $held } van { $size }
 pots-extra = { $amount } extra
+pots-month-full = { $month }: alle potjes vol.
+pots-month-extra = { $month }: alle potjes vol, { $amount } extra.
 
 clients-title = Mijn klanten
 clients-search = Zoek een klant

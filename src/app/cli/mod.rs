@@ -131,7 +131,7 @@ fn check(path: &Path, words: &Words) -> Result<String, String> {
     Ok(words.with("cli-sound", &[("counts", (&counts).into())]))
 }
 
-/// How much is in a book: “1 klant, 12 inkomsten”.
+/// How much is in a book: “1 klant, 12 bedragen”.
 fn counts(book: &Book, words: &Words) -> String {
     let values = [("clients", book.clients.len().into()), ("incomes", book.incomes.len().into())];
     words.with("cli-counts", &values)

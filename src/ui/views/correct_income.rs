@@ -16,6 +16,7 @@ use crate::{
     },
     ui::{
         action::Action,
+        day_words,
         fonts::Type,
         icon::Icon,
         kept::Kept,
@@ -109,7 +110,13 @@ impl CorrectSheet {
         let command = Command::CorrectIncome(self.income.clone());
         if read.is_ok() {
             let key = (scene.session.revision(), self.income.clone(), scene.hidden);
-            let becomes = self.becomes.get(key, || scene.today_becomes(&command));
+            let becomes = self.becomes.get(key, || {
+                let day = self.income.counting_day(scene.book().plan.count_by);
+                let changed =
+                    scene.book().incomes.get(self.income.id).is_some_and(|now| **now != self.income);
+                let unmoved = || day_words::before_plan(scene, day.filter(|_| changed));
+                scene.today_becomes(&command).or_else(unmoved)
+            });
             if let Some(sentence) = becomes.as_ref() {
                 ui.add_space(space::S);
                 label::ink(ui, Type::Body, sentence);

@@ -6,11 +6,17 @@ use crate::{
     domain::{figure::DayState, money::Cents, month::Month},
     ui::{
         action::{Action, Screen, SheetKind},
+        day_words,
         fonts::Type,
         icon::Icon,
+        privacy::Private,
         scene::Scene,
         tokens::{Tokens, radius, space},
-        widgets::{bar, button::Button, focus_ring, label},
+        widgets::{
+            bar,
+            button::{self, Button},
+            focus_ring, label,
+        },
     },
 };
 
@@ -31,13 +37,19 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         DayState::Free { next } => {
             large(ui, &scene.say("figure-free"), "", true);
             if let Some(next) = next {
-                let day = free_until(scene, next);
-                label::soft(ui, Type::Body, scene.with("figure-free-until", &[("day", (&day).into())]));
+                label::soft(ui, Type::Body, day_words::next_day(scene, next));
             }
             ui.add_space(space::XS);
             if daily.earned_today > Cents::ZERO {
                 earned_line(ui, scene, daily.earned_today, "");
             }
+        }
+        // Whether it is enough, and how much there is to go, is nobody else's business.
+        DayState::EnoughThisMonth | DayState::EnoughToday | DayState::ToEarn { .. }
+            if scene.hides(Private::Verdict) =>
+        {
+            large(ui, &figure, &scene.say("figure-needed"), false);
+            progress(ui, scene, 0.0, daily.earned_today, "");
         }
         DayState::EnoughThisMonth => {
             let month = scene.month(Month::of(daily.day));
@@ -60,7 +72,6 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
             progress(ui, scene, daily.filled(), daily.earned_today, &left);
         }
     }
-    ui.add_space(space::S);
     buttons(ui, scene);
 }
 
@@ -72,10 +83,27 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
         if earn.show(ui).clicked() {
             scene.open(SheetKind::Earn(None));
         }
-        if Button::quiet(&scene.say("why-button")).show(ui).clicked() {
+        if Button::quiet(&scene.say(why_key(scene))).show(ui).clicked() {
             scene.open(SheetKind::Why);
         }
     });
+    // Close under the buttons: so the figure is no higher than the pots.
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let month = Month::of(scene.today());
+    let words = scene.with("figure-month", &[("month", (&scene.month(month)).into())]);
+    if button::link(ui, &words).clicked() {
+        scene.open(SheetKind::MonthIncome(month));
+    }
+}
+
+/// What the explanation is called: it is about an amount only where one is shown.
+fn why_key(scene: &Scene<'_>) -> &'static str {
+    let is_enough = match scene.overview.daily.state {
+        DayState::NoWorkWeek | DayState::Free { next: None } => return "why-button-none",
+        DayState::Free { next: Some(next) } => next.is_enough,
+        state => state == DayState::EnoughThisMonth,
+    };
+    if is_enough && !scene.hides(Private::Verdict) { "why-button-enough" } else { "why-button" }
 }
 
 /// The largest thing on the screen, with a few words behind it, or under it where there is no room.
@@ -89,7 +117,7 @@ fn large(ui: &mut Ui, figure: &str, behind: &str, in_words: bool) {
     let natural = layout(wanted);
     let galley = if natural.size().x > room { layout(wanted * room / natural.size().x) } else { natural };
     let words = ui.painter().layout(behind.to_owned(), Type::Body.font_of_size(20.5), tokens.soft, room);
-    let beside = galley.size().x + space::M + words.size().x <= room;
+    let beside = behind.is_empty() || galley.size().x + space::M + words.size().x <= room;
     // Lexend's line is much taller than its digits; the air above and below is taken off.
     let trim = galley.size().y * 0.14;
     let height = galley.size().y - 2.0 * trim + if beside { 0.0 } else { words.size().y };
@@ -111,8 +139,7 @@ fn large(ui: &mut Ui, figure: &str, behind: &str, in_words: bool) {
 fn progress(ui: &mut Ui, scene: &mut Scene<'_>, filled: f32, earned: Cents, right: &str) {
     let earned_words = scene.amount(earned);
     let sentence = scene.with("bar-sentence", &[("earned", (&earned_words).into()), ("left", right.into())]);
-    // How full it is says an amount too.
-    bar::show(ui, if scene.hidden { 0.0 } else { filled }, &sentence);
+    bar::show(ui, filled, &sentence);
     earned_line(ui, scene, earned, right);
 }
 
@@ -150,14 +177,4 @@ fn earned_button(ui: &mut Ui, amount: &str, word: &str, hint: &str) -> Response 
     }
     focus_ring::paint(ui, &response, rect, radius::SMALL);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(hint)
-}
-
-/// "dinsdag" within a week, else the whole day.
-fn free_until(scene: &Scene<'_>, next: crate::domain::Day) -> String {
-    use chrono::Datelike;
-    if (next - scene.today()).num_days() < 7 {
-        crate::app::date_words::weekday(next.weekday(), scene.language())
-    } else {
-        scene.day_long(next)
-    }
 }

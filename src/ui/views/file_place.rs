@@ -26,6 +26,8 @@ pub struct FilePlaceSheet {
     browse: Browse,
     path: String,
     started: bool,
+    /// Why the place that was given will not do.
+    said: Option<String>,
     suggestion: Option<Suggestion>,
 }
 
@@ -54,12 +56,16 @@ impl Suggestion {
 impl FilePlaceSheet {
     /// Asks where the book is that should be opened.
     pub const fn to_open() -> Self {
-        Self { browse: Browse::Open, path: String::new(), started: false, suggestion: None }
+        Self::asking(Browse::Open, String::new(), None)
     }
 
     /// Asks where the version is that should be put in one with the open book.
     pub const fn to_join() -> Self {
-        Self { browse: Browse::Join, path: String::new(), started: false, suggestion: None }
+        Self::asking(Browse::Join, String::new(), None)
+    }
+
+    const fn asking(browse: Browse, path: String, suggestion: Option<Suggestion>) -> Self {
+        Self { browse, path, started: false, said: None, suggestion }
     }
 
     /// Asks where a copy should go; beside the book, with today's date, is as good as any.
@@ -78,7 +84,7 @@ impl FilePlaceSheet {
     fn suggesting(ctx: &Context, browse: Browse, place: Option<PathBuf>) -> Self {
         let path = place.as_ref().map_or_else(String::new, |place| place.display().to_string());
         let suggestion = place.and_then(|place| Suggestion::look(ctx, place));
-        Self { browse, path, started: false, suggestion }
+        Self::asking(browse, path, suggestion)
     }
 
     /// Takes the free place once it is known, unless something was typed or chosen meanwhile.
@@ -94,6 +100,12 @@ impl FilePlaceSheet {
     /// A path that a dialog chose.
     pub fn set_path(&mut self, path: &Path) {
         self.path = path.display().to_string();
+        self.said = None;
+    }
+
+    /// Says why the place will not do, until another is given.
+    pub fn say(&mut self, sentence: String) {
+        self.said = Some(sentence);
     }
 
     /// Draws it; whether it wants to be closed.
@@ -115,10 +127,21 @@ impl FilePlaceSheet {
             ui.add_space(space::XS);
             label::soft(ui, Type::Body, &help);
             ui.add_space(space::XS);
-            let name = scene.say("open-path");
+            let name = scene.say(if matches!(self.browse, Browse::Open | Browse::Join) {
+                "open-path"
+            } else {
+                "copy-path"
+            });
             let response = Field::line(&name).show(ui, Id::unique("file path"), &mut self.path);
             if !std::mem::replace(&mut self.started, true) {
                 response.request_focus();
+            }
+            if response.changed() {
+                self.said = None;
+            }
+            if let Some(said) = &self.said {
+                ui.add_space(space::XXS);
+                label::ink(ui, Type::Body, said);
             }
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             ui.add_space(space::S);

@@ -19,7 +19,7 @@ use crate::{
         tokens::{Tokens, space},
         widgets::{
             button::{icon_button, icon_button_enabled},
-            client_tile::elided,
+            client_tile::{elided, elided_galley},
             label,
             list_row::{ListRow, only_near, right},
             sheet::Sheet,
@@ -31,6 +31,9 @@ use crate::{
 const WIDE: f32 = 480.0;
 /// The room for the amounts.
 const AMOUNTS: f32 = 120.0;
+
+/// The room to say that something was not paid yet.
+const UNPAID: f32 = 116.0;
 
 /// A month's income, with which month is looked at.
 #[derive(Debug)]
@@ -95,12 +98,13 @@ impl MonthSheet {
             if icon_button(ui, Icon::CaretLeft, &scene.say("month-earlier")).clicked() {
                 self.month = self.month.previous();
             }
-            label::ink(ui, Type::Heading, scene.month(self.month));
             // Nothing counts on a day after today.
             let later = self.month < Month::of(scene.today());
             if icon_button_enabled(ui, Icon::CaretRight, &scene.say("month-later"), later).clicked() {
                 self.month = self.month.next();
             }
+            // The name behind both arrows, so that these stay in their place whatever the month is called.
+            label::ink(ui, Type::Heading, scene.month(self.month));
             if !narrow {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     label::ink(ui, Type::Strong, &total)
@@ -121,15 +125,20 @@ fn day_head(ui: &mut Ui, scene: &Scene<'_>, day: Day, total: Cents, height: f32)
     let said = format!("{words}, {amount}");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &said));
     let y = rect.bottom() - 13.0;
-    elided(ui, pos2(rect.left() + 14.0, y), rect.width() - 150.0, Type::SmallStrong, &words, tokens.soft);
-    right(ui, pos2(rect.right() - 14.0, y), 120.0, Type::Small, &amount, tokens.soft);
+    let taken = right(ui, pos2(rect.right() - 14.0, y), 120.0, Type::Small, &amount, tokens.soft);
+    let room = rect.width() - 28.0 - taken - space::S;
+    // Where the whole day does not fit, the short one says which it is.
+    let fits = !elided_galley(ui, room, Type::SmallStrong, &words, tokens.soft).elided;
+    let words = if fits { words } else { scene.day_short(day) };
+    elided(ui, pos2(rect.left() + 14.0, y), room, Type::SmallStrong, &words, tokens.soft);
 }
 
 fn line(ui: &mut Ui, scene: &mut Scene<'_>, income: &Income, height: f32, wide: bool) {
     let tokens = Tokens::of(ui);
     let amount = scene.amount(income.amount);
     let who = scene.payer(income.client);
-    let sentence = [amount.as_str(), &who, &income.label]
+    let unpaid = if income.is_still_to_get() { scene.say("month-unpaid") } else { String::new() };
+    let sentence = [amount.as_str(), &who, &income.label, &unpaid]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
@@ -144,10 +153,14 @@ fn line(ui: &mut Ui, scene: &mut Scene<'_>, income: &Income, height: f32, wide: 
         if wide {
             let half = (end - names) / 2.0;
             elided(ui, pos2(names, y), half - space::S, Type::Body, &who, tokens.ink);
-            elided(ui, pos2(names + half, y), half, Type::Body, &income.label, tokens.soft);
+            let room = if unpaid.is_empty() { 0.0 } else { UNPAID };
+            elided(ui, pos2(names + half, y), half - room, Type::Body, &income.label, tokens.soft);
+            right(ui, pos2(end, y), room, Type::SmallStrong, &unpaid, tokens.ink);
         } else {
             elided(ui, pos2(names, y), end - names, Type::Body, &who, tokens.ink);
-            elided(ui, pos2(left, y + 23.0), end - left, Type::Small, &income.label, tokens.soft);
+            let room = if unpaid.is_empty() { 0.0 } else { UNPAID };
+            elided(ui, pos2(left, y + 23.0), end - left - room, Type::Small, &income.label, tokens.soft);
+            right(ui, pos2(end, y + 23.0), room, Type::SmallStrong, &unpaid, tokens.ink);
         }
     });
     if response.clicked() {

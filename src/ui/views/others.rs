@@ -5,14 +5,15 @@ use egui::{Sense, Ui, vec2};
 use crate::{
     app::{command::Command, field_place::FieldPlace, value_words::ValueWords},
     domain::{
-        fields::{ClientField, HouseField, IncomeField},
         id::Id as RecordId,
         other_values::{OtherValues, Waiting},
     },
     ui::{
         action::SheetKind,
+        day_words::capital,
         fonts::Type,
         icon::Icon,
+        privacy::Private,
         scene::Scene,
         tokens::{Tokens, space},
         widgets::{
@@ -33,7 +34,7 @@ pub fn under(ui: &mut Ui, scene: &mut Scene<'_>, place: Waiting, all: &mut bool)
         return;
     }
     ui.add_space(space::XXS);
-    if scene.hidden && is_private(place) {
+    if Private::of(place).is_some_and(|what| scene.hides(what)) {
         line(ui, &scene.say("other-hidden"), |_| {});
         return;
     }
@@ -72,7 +73,7 @@ pub fn list(ui: &mut Ui, scene: &mut Scene<'_>, places: &[Waiting], all: &mut bo
         ui.add_space(space::XXS);
         label::ink(ui, Type::Strong, capital(&field.say(scene.words())));
         let shown = OtherValues::shown(scene.book(), place);
-        if !(scene.hidden && is_private(place))
+        if !Private::of(place).is_some_and(|what| scene.hides(what))
             && let Some(text) = shown.and_then(|shown| values(scene).others(&shown).pop())
         {
             label::ink(ui, Type::Body, scene.with("others-now", &[("value", (&shortened(&text)).into())]));
@@ -150,26 +151,10 @@ fn values<'a>(scene: &'a Scene<'_>) -> ValueWords<'a> {
     ValueWords { book: scene.book(), words: scene.words(), today: scene.today() }
 }
 
-/// What the eye in the corner hides.
-const fn is_private(place: Waiting) -> bool {
-    matches!(
-        place,
-        Waiting::Plan(_)
-            | Waiting::House(HouseField::FitWords)
-            | Waiting::Client(_, ClientField::Fit | ClientField::Gut)
-            | Waiting::Income(_, IncomeField::Amount)
-    )
-}
-
 fn shortened(text: &str) -> String {
     if text.chars().count() <= LONGEST {
         return text.to_owned();
     }
     let start: String = text.chars().take(LONGEST).collect();
     format!("{}…", start.trim_end())
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -11,10 +11,12 @@ use crate::{
         pots::{self, Pots},
     },
     ui::{
+        day_words::capital,
         fonts::Type,
         icon::Icon,
         kept::Kept,
         paint::{pot_icon, pot_key},
+        privacy::Private,
         scene::Scene,
         tokens::{Tokens, on_pot, space},
         widgets::{at_right::at_right, button, card, label, pot},
@@ -51,13 +53,13 @@ impl PotsState {
                 }
             });
             let need = book.plan.need(month);
-            if need.is_first_month && !scene.hidden {
+            if need.is_first_month && !scene.hides(Private::Amount) {
                 let day = scene.day_long(need.counts_from);
                 label::soft(ui, Type::Small, scene.with("pots-first-month", &[("day", (&day).into())]));
             }
-            if pots.extra > Cents::ZERO {
-                let extra = scene.with("pots-extra", &[("amount", (&scene.amount(pots.extra)).into())]);
-                label::ink(ui, Type::Small, extra);
+            if let Some(words) = how_it_went(scene, &pots).filter(|_| !scene.hides(Private::Verdict)) {
+                // Under all of them: it is in none.
+                ui.vertical_centered(|ui| label::soft(ui, Type::Small, words));
             }
         });
     }
@@ -67,10 +69,11 @@ impl PotsState {
             label::ink(ui, Type::Heading, scene.say("pots-title"));
             at_right(ui, Id::unique("pots month"), |ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
+                // The name before both arrows, so that these stay in their place whatever the month is called.
+                label::soft(ui, Type::Body, scene.month(month));
                 if button::icon_button(ui, Icon::CaretLeft, &scene.say("month-earlier")).clicked() {
                     self.month = Some(month.previous());
                 }
-                label::soft(ui, Type::Body, scene.month(month));
                 let later = scene.say("month-later");
                 if button::icon_button_enabled(ui, Icon::CaretRight, &later, month < this_month).clicked() {
                     self.month = Some(month.next());
@@ -78,6 +81,19 @@ impl PotsState {
             });
         });
     }
+}
+
+/// "November: alle potjes vol, € 310 extra." of a month that is over, else what is extra by now; none when there is
+/// nothing to be glad of.
+fn how_it_went(scene: &Scene<'_>, pots: &Pots) -> Option<String> {
+    let amount = scene.amount(pots.extra);
+    let extra = pots.extra > Cents::ZERO;
+    if pots.is_full && pots.month.last() <= scene.today() {
+        let month = capital(&scene.month(pots.month));
+        let values = [("month", (&month).into()), ("amount", (&amount).into())];
+        return Some(scene.with(if extra { "pots-month-extra" } else { "pots-month-full" }, &values));
+    }
+    extra.then(|| scene.with("pots-extra", &[("amount", (&amount).into())]))
 }
 
 fn pot_ui(ui: &mut Ui, scene: &Scene<'_>, shown: &pots::Pot, width: f32) {
@@ -90,8 +106,11 @@ fn pot_ui(ui: &mut Ui, scene: &Scene<'_>, shown: &pots::Pot, width: f32) {
     let sentence = scene
         .with("pot-sentence", &[("pot", (&name).into()), ("held", (&held).into()), ("size", (&size).into())]);
     // How full a pot is says an amount too.
-    let filled =
-        if scene.hidden || shown.size == Cents::ZERO { 0.0 } else { money_share(shown.held, shown.size) };
+    let filled = if scene.hides(Private::Amount) || shown.size == Cents::ZERO {
+        0.0
+    } else {
+        money_share(shown.held, shown.size)
+    };
     let pot = pot::Pot {
         paint: tokens.pot(shown.kind),
         on_paint: on_pot(theme),

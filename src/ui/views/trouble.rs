@@ -5,11 +5,15 @@ use std::path::{Path, PathBuf};
 use egui::{ScrollArea, Ui};
 
 use crate::{
-    app::{problem_words::sentence, words::Words},
+    app::{
+        problem_words::{self, sentence},
+        words::Words,
+    },
     domain::book::Language,
     storage::{backups, file_link::path_of, places::Places, problem::Problem},
     ui::{
         action::{Action, Browse},
+        day_words::capital,
         fonts::Type,
         recent_books::RecentBook,
         tokens::space,
@@ -27,6 +31,8 @@ pub struct Trouble {
     last_good: Option<PathBuf>,
     other: String,
     said: Option<String>,
+    /// Whether it is shown what exactly is wrong.
+    unfolded: bool,
 }
 
 impl Trouble {
@@ -35,13 +41,17 @@ impl Trouble {
         // A book that is open elsewhere, or of a newer version, is fine; a copy of it would only be a second truth.
         let is_fine = matches!(problem, Problem::LockedByOther | Problem::NewerFormat { .. });
         let last_good = backups::last_good_copy(places, &path).filter(|copy| !is_fine && copy.is_file());
-        Self { path, problem, words: Words::new(language), last_good, other: String::new(), said: None }
+        Self { last_good, ..Self::about(path, problem, language) }
+    }
+
+    fn about(path: PathBuf, problem: Problem, language: Language) -> Self {
+        let words = Words::new(language);
+        Self { path, problem, words, last_good: None, other: String::new(), said: None, unfolded: false }
     }
 
     /// Its disk has not answered yet. Looks at no disk.
     pub fn waiting(path: PathBuf, language: Language) -> Self {
-        let words = Words::new(language);
-        Self { path, problem: Problem::NoAnswer, words, last_good: None, other: String::new(), said: None }
+        Self::about(path, Problem::NoAnswer, language)
     }
 
     /// Where the book should be.
@@ -90,16 +100,28 @@ impl Trouble {
         label::soft(ui, Type::Small, self.path.display().to_string());
         ui.add_space(space::XS);
         label::soft(ui, Type::Body, words.say("trouble-untouched"));
+        self.details(ui, words);
         ui.add_space(space::M);
-        if Button::main(&words.say("trouble-again")).show(ui).clicked() {
-            actions.push(Action::OpenBook(self.path.clone()));
-        }
+        let again = words.say("trouble-again");
+        let mut try_again = false;
         if let Some(copy) = &self.last_good {
-            ui.add_space(space::S);
             label::soft(ui, Type::Body, words.say("trouble-copy-help"));
-            if Button::quiet(&words.say("trouble-copy")).show(ui).clicked() {
-                actions.push(Action::TakeBackCopy { copy: copy.clone(), original: self.path.clone() });
-            }
+            ui.add_space(space::XXS);
+            ui.horizontal_wrapped(|ui| {
+                if Button::main(&words.say("trouble-copy")).show(ui).clicked() {
+                    actions.push(Action::TakeBackCopy { copy: copy.clone(), original: self.path.clone() });
+                }
+                try_again = Button::quiet(&again).show(ui).clicked();
+                new_book(ui, words, actions);
+            });
+        } else {
+            ui.horizontal_wrapped(|ui| {
+                try_again = Button::main(&again).show(ui).clicked();
+                new_book(ui, words, actions);
+            });
+        }
+        if try_again {
+            actions.push(Action::OpenBook(self.path.clone()));
         }
         ui.add_space(space::M);
         recent_list::titled(ui, words, recent, actions);
@@ -107,6 +129,23 @@ impl Trouble {
         if button::link(ui, &words.say("welcome-example")).clicked() {
             actions.push(Action::LookAround(self.language()));
         }
+    }
+
+    /// What exactly is wrong, folded away: most people can do nothing with it.
+    fn details(&mut self, ui: &mut Ui, words: &Words) {
+        let Some(details) = problem_words::details(&self.problem, words) else { return };
+        if button::link(ui, &words.say("trouble-details")).clicked() {
+            self.unfolded = !self.unfolded;
+        }
+        if self.unfolded {
+            label::soft(ui, Type::Small, capital(&details));
+        }
+    }
+}
+
+fn new_book(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
+    if Button::quiet(&words.say("trouble-new")).show(ui).clicked() {
+        actions.push(Action::NewBook);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{Align2, FontId, Frame, Id, Margin, Response, Stroke, TextEdit, Ui, Vec2, pos2, vec2};
 
-use super::{draft::Draft, focus_ring, label};
+use super::{draft::Draft, focus_ring, label, own_typing};
 use crate::{
     app::{amount_words, history::Visit, problem_words::amount_sentence, words::Words},
     domain::{amount, money::Cents},
@@ -44,6 +44,7 @@ impl AmountField<'_> {
             sign,
             tokens.ink,
         );
+        let own = own_typing::is_own(ui, id, text, self.hidden);
         let mut inner = rect;
         inner.min.x += room;
         let response = ui
@@ -55,7 +56,7 @@ impl AmountField<'_> {
                     .margin(Margin::ZERO)
                     .font(font)
                     .text_color(tokens.ink)
-                    .password(self.hidden)
+                    .password(self.hidden && !own)
                     .align(Align2::LEFT_CENTER)
                     .min_size(Vec2::new(20.0, height))
                     .desired_width(inner.width())
@@ -84,7 +85,8 @@ impl AmountField<'_> {
             let response = self.show(ui, id, &mut draft.text);
             changed = response.changed();
             read = amount::parse(&draft.text);
-            if let (true, Err(error)) = (response.has_focus(), read) {
+            if let Err(error) = read {
+                draft.refuse();
                 label::soft(ui, Type::Small, amount_sentence(error, words));
             }
         });

@@ -1,8 +1,14 @@
 //! A client as a small tile with a patch of paint: to choose from.
 
+use std::sync::Arc;
+
 use egui::{
-    Align2, Color32, CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    accesskit::Role, pos2, vec2,
+    Align2, Color32, CornerRadius, CursorIcon, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo,
+    accesskit::Role,
+    pos2,
+    text::{LayoutJob, TextWrapping},
+    vec2,
 };
 
 use super::{button::paint_icon, focus_ring};
@@ -62,21 +68,55 @@ pub fn show(ui: &mut Ui, width: f32, name: &str, paint: &Paint, chosen: bool) ->
 
 /// One line of text from a point at its left middle, cut off with an ellipsis when it is too long; where it ends.
 pub fn elided(ui: &Ui, left_middle: egui::Pos2, width: f32, kind: Type, text: &str, color: Color32) -> f32 {
-    let galley = elided_galley(ui, width, kind, text, color);
-    let place = Align2::LEFT_CENTER.anchor_size(left_middle, galley.size());
-    ui.painter().galley(place.min, galley, color);
-    place.right()
+    elided_rows(ui, left_middle, width, 1, kind, text, color).right()
 }
 
-/// One line of text laid out, cut off with an ellipsis when it is too long.
-pub fn elided_galley(
+/// At most so many lines of text from a point at their left middle, cut off with an ellipsis when it is too long; where
+/// they are.
+pub fn elided_rows(
     ui: &Ui,
+    left_middle: egui::Pos2,
     width: f32,
+    rows: usize,
     kind: Type,
     text: &str,
     color: Color32,
-) -> std::sync::Arc<egui::Galley> {
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), kind.font(), color);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+) -> Rect {
+    let galley = galley_of_rows(ui, width, rows, kind, text, color);
+    let place = Align2::LEFT_CENTER.anchor_size(left_middle, galley.size());
+    tell_whole(ui, place, &galley);
+    ui.painter().galley(place.min, galley, color);
+    place
+}
+
+/// One line of text laid out, cut off with an ellipsis when it is too long.
+pub fn elided_galley(ui: &Ui, width: f32, kind: Type, text: &str, color: Color32) -> Arc<Galley> {
+    galley_of_rows(ui, width, 1, kind, text, color)
+}
+
+/// At most so many lines of text laid out, cut off with an ellipsis when it is too long.
+pub fn galley_of_rows(
+    ui: &Ui,
+    width: f32,
+    rows: usize,
+    kind: Type,
+    text: &str,
+    color: Color32,
+) -> Arc<Galley> {
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), kind.font(), color);
+    job.wrap = if rows == 1 {
+        TextWrapping::truncate_at_width(width)
+    } else {
+        TextWrapping { max_width: width, max_rows: rows, ..TextWrapping::default() }
+    };
     ui.painter().layout_job(job)
+}
+
+/// What was cut off is shown whole when pointed at.
+pub fn tell_whole(ui: &Ui, place: Rect, galley: &Galley) {
+    if galley.elided {
+        // By its place: the same words can stand twice on a screen.
+        let id = ui.scope_id().with(("cut off", place.min.x.to_bits(), place.min.y.to_bits()));
+        ui.interact(place, id, Sense::hover()).on_hover_text(galley.text());
+    }
 }

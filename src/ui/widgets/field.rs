@@ -95,4 +95,24 @@ impl<'a> Field<'a> {
         let response = self.show(ui, id, &mut draft.text);
         draft.store(ui, id, response.has_focus(), response.changed())
     }
+
+    /// As [`Self::show_draft`], for a text that not everything can be: `read` makes of it what goes to the book, or none.
+    /// What was refused stays in the field, and is true at the end.
+    pub fn show_read<T>(
+        self,
+        ui: &mut Ui,
+        id: Id,
+        now: &str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> (Option<(T, Visit)>, bool) {
+        let mut draft = Draft::load(ui, id, now);
+        let response = self.show(ui, id, &mut draft.text);
+        let read = read(&draft.text);
+        let is_refused = read.is_none();
+        if is_refused {
+            draft.refuse();
+        }
+        let sent = draft.store(ui, id, response.has_focus(), response.changed() && !is_refused);
+        (read.zip(sent.map(|(_, visit)| visit)), is_refused)
+    }
 }

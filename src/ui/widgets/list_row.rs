@@ -5,7 +5,10 @@ use egui::{
     accesskit::Role, pos2, vec2,
 };
 
-use super::{client_tile::elided_galley, focus_ring};
+use super::{
+    client_tile::{elided_galley, tell_whole},
+    focus_ring,
+};
 use crate::ui::{
     fonts::Type,
     tokens::{Tokens, radius},
@@ -54,11 +57,13 @@ impl ListRow<'_> {
     }
 }
 
-/// One line of text that ends at a point at its right middle.
-pub fn right(ui: &Ui, right_middle: egui::Pos2, width: f32, kind: Type, text: &str, color: Color32) {
+/// One line of text that ends at a point at its right middle; how wide it is.
+pub fn right(ui: &Ui, right_middle: egui::Pos2, width: f32, kind: Type, text: &str, color: Color32) -> f32 {
     let galley = elided_galley(ui, width, kind, text, color);
     let place = Align2::RIGHT_CENTER.anchor_size(pos2(right_middle.x, right_middle.y), galley.size());
+    tell_whole(ui, place, &galley);
     ui.painter().galley(place.min, galley, color);
+    place.width()
 }
 
 /// Shows only the items near to what is in sight, and leaves the room of the others free.

@@ -15,6 +15,7 @@ pub mod hairline;
 pub mod label;
 pub mod list_row;
 pub mod month_calendar;
+pub mod own_typing;
 pub mod pot;
 pub mod sheet;
 pub mod soft_shadow;

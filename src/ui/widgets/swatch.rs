@@ -6,7 +6,7 @@ use egui::{
 
 use super::{
     button::paint_icon,
-    client_tile::{Paint, elided},
+    client_tile::{Paint, elided, galley_of_rows, tell_whole},
     focus_ring, soft_shadow,
 };
 use crate::ui::{
@@ -79,13 +79,19 @@ impl Swatch<'_> {
         }
         let left = rect.left() + 14.0;
         let room = rect.width() - 28.0;
-        elided(ui, pos2(left, top.bottom() + 22.0), room, Type::Name, self.name, tokens.ink);
-        let y = top.bottom() + 44.0;
+        // A long name takes two lines; what stands under it then moves closer together.
+        let name = galley_of_rows(ui, room, 2, Type::Name, self.name, tokens.ink);
+        let [middle, first, second] =
+            if name.rows.len() > 1 { [25.0, 57.0, 74.0] } else { [22.0, 44.0, 65.0] };
+        let place = Align2::LEFT_CENTER.anchor_size(pos2(left, top.bottom() + middle), name.size());
+        tell_whole(ui, place, &name);
+        painter.galley(place.min, name, tokens.ink);
+        let y = top.bottom() + first;
         let day = painter.layout_no_wrap(self.first_day.to_owned(), Type::Small.font(), tokens.soft);
         let words = (room - day.size().x).max(0.0);
         let end = elided(ui, pos2(left, y), words, Type::Small, self.first_line, tokens.soft);
         painter.galley(pos2(end, y - day.size().y / 2.0), day, tokens.soft);
-        elided(ui, pos2(left, top.bottom() + 65.0), room, Type::SmallStrong, self.second_line, tokens.ink);
+        elided(ui, pos2(left, top.bottom() + second), room, Type::SmallStrong, self.second_line, tokens.ink);
         focus_ring::paint(ui, response, rect, radius::SWATCH);
     }
 }

@@ -5,17 +5,18 @@ use std::sync::Arc;
 use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::{
-    app::command::Command,
-    domain::{client_money::ClientMoney, id::Id as RecordId, income::Income, money::Cents},
+    app::{command::Command, date_words::Ago},
+    domain::{Day, client_money::ClientMoney, id::Id as RecordId, income::Income, money::Cents},
     ui::{
         action::SheetKind,
         fonts::Type,
         icon::Icon,
+        privacy::Private,
         scene::Scene,
         tokens::{Tokens, space},
         widgets::{
             button::Button,
-            client_tile::elided,
+            client_tile::{elided, elided_rows},
             label,
             list_row::{ListRow, only_near, right},
         },
@@ -29,7 +30,9 @@ const WIDE: f32 = 560.0;
 /// The room for the amounts.
 const AMOUNTS: f32 = 110.0;
 /// Where the days begin, from the right.
-const DAYS: f32 = 350.0;
+const DAYS: f32 = 386.0;
+/// The room a second day takes under the words of a narrow row.
+const SECOND: f32 = 20.0;
 /// The width of the button, with the room at its right.
 const BUTTON: f32 = 172.0;
 
@@ -45,7 +48,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, client: RecordId, money: &ClientMo
     let all = money.incomes.len();
     let count = if *show_all { all } else { all.min(FIRST) };
     let shown = money.incomes.get(..count).unwrap_or_default();
-    only_near(ui, shown, |income| height(income, wide), |ui, income| row(ui, scene, income, wide));
+    let today = scene.today();
+    only_near(ui, shown, |income| height(income, wide, today), |ui, income| row(ui, scene, income, wide));
     if count < all {
         ui.add_space(space::S);
         let words = scene.with("card-money-all", &[("count", all.into())]);
@@ -90,20 +94,21 @@ fn head(ui: &mut Ui, scene: &mut Scene<'_>, client: RecordId, money: &ClientMone
     });
 }
 
-fn height(income: &Income, wide: bool) -> f32 {
-    match (wide, income.is_still_to_get()) {
-        (true, true) => 57.0,
-        (true, false) => 45.0,
-        (false, true) => 112.0,
-        (false, false) => 66.0,
+fn height(income: &Income, wide: bool, today: Day) -> f32 {
+    let waiting = income.is_still_to_get();
+    if wide {
+        return if waiting || has_second_day(income, today) { 57.0 } else { 45.0 };
     }
+    let second = if has_second_day(income, today) { SECOND } else { 0.0 };
+    let button = if waiting { 46.0 } else { 0.0 };
+    66.0 + second + button
 }
 
 fn row(ui: &mut Ui, scene: &mut Scene<'_>, income: &Arc<Income>, wide: bool) {
     let tokens = Tokens::of(ui);
     let amount = scene.amount(income.amount);
-    let words = when(scene, income);
-    let sentence = [amount.as_str(), &income.label, &words.day, &words.after]
+    let days = days(scene, income);
+    let sentence = [amount.as_str(), &income.label, &days.first, &days.second]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
@@ -111,41 +116,32 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, income: &Arc<Income>, wide: bool) {
     let waiting = income.is_still_to_get();
     let row = ListRow {
         id: Id::unique(("income row", income.id)),
-        height: height(income, wide),
-        tinted: income.is_late(scene.today()),
+        height: height(income, wide, scene.today()),
+        tinted: income.is_late(scene.today()) && !scene.hides(Private::Verdict),
         sentence: &sentence,
     };
     let response = row.show(ui, |ui, rect| {
         let (left, end) = (rect.left() + 14.0, rect.right() - 14.0);
         if wide {
             let y = rect.center().y;
-            let days = end + 14.0 - DAYS;
+            let at = rect.right() - DAYS;
             elided(ui, pos2(left, y), AMOUNTS - 8.0, Type::Strong, &amount, tokens.ink);
-            elided(
-                ui,
-                pos2(rect.left() + AMOUNTS, y),
-                days - rect.left() - AMOUNTS - 12.0,
-                Type::Body,
-                &income.label,
-                tokens.ink,
-            );
-            let room = if waiting { DAYS - BUTTON - 8.0 } else { DAYS - 110.0 };
-            if waiting && !words.after.is_empty() {
-                elided(ui, pos2(days, y - 9.0), room, Type::Body, &words.day, tokens.soft);
-                elided(ui, pos2(days, y + 11.0), room, Type::Small, &words.after, tokens.soft);
+            let (label_at, room) = (rect.left() + AMOUNTS, at - rect.left() - AMOUNTS - 12.0);
+            elided_rows(ui, pos2(label_at, y), room, 2, Type::Body, &income.label, tokens.ink);
+            let room = if waiting { DAYS - BUTTON - 8.0 } else { DAYS - 14.0 };
+            if days.second.is_empty() {
+                elided_rows(ui, pos2(at, y), room, 2, Type::Body, &days.first, tokens.soft);
             } else {
-                elided(ui, pos2(days, y), room, Type::Body, &words.day, tokens.soft);
-            }
-            if !waiting {
-                right(ui, pos2(end, y), 100.0, Type::Body, &words.after, tokens.soft);
+                elided(ui, pos2(at, y - 9.0), room, Type::Body, &days.first, tokens.soft);
+                elided(ui, pos2(at, y + 11.0), room, Type::Small, &days.second, tokens.soft);
             }
         } else {
             let (first, second) = (rect.top() + 20.0, rect.top() + 44.0);
             elided(ui, pos2(left, first), AMOUNTS, Type::Strong, &amount, tokens.ink);
-            let days = [words.day.as_str(), &words.after].map(str::to_owned);
-            let days = days.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-            right(ui, pos2(end, first), (end - left - AMOUNTS).max(20.0), Type::Small, &days, tokens.soft);
+            let room = (end - left - AMOUNTS).max(20.0);
+            right(ui, pos2(end, first), room, Type::Small, &days.first, tokens.soft);
             elided(ui, pos2(left, second), end - left, Type::Body, &income.label, tokens.ink);
+            right(ui, pos2(end, second + SECOND), end - left, Type::Small, &days.second, tokens.soft);
         }
     });
     if response.clicked() {
@@ -159,13 +155,13 @@ fn row(ui: &mut Ui, scene: &mut Scene<'_>, income: &Arc<Income>, wide: bool) {
                 pos2(rect.right() - 14.0, rect.bottom()),
             )
         } else {
-            Rect::from_min_size(pos2(rect.left() + 14.0, rect.top() + 66.0), vec2(158.0, 36.0))
+            Rect::from_min_size(pos2(rect.left() + 14.0, rect.bottom() - 46.0), vec2(158.0, 36.0))
         };
         is_paid(ui, scene, income, place, &amount);
     }
 }
 
-/// "Is betaald", on a row.
+/// "Ik kreeg dit", on a row.
 pub fn is_paid(ui: &mut Ui, scene: &mut Scene<'_>, income: &Income, place: Rect, amount: &str) {
     let paid = scene.say("card-is-paid");
     let what =
@@ -179,31 +175,43 @@ pub fn is_paid(ui: &mut Ui, scene: &mut Scene<'_>, income: &Income, place: Rect,
     }
 }
 
-/// The day of a row, and what there is to say after it.
-struct When {
-    day: String,
-    after: String,
+/// The days of a row: what there is to know first, and what there is to know besides.
+struct Days {
+    first: String,
+    second: String,
 }
 
-fn when(scene: &Scene<'_>, income: &Income) -> When {
-    let today = scene.today();
-    if let Some(paid) = income.paid {
-        return When {
-            day: scene.day_plain(income.earned.unwrap_or(paid)),
-            after: scene.say("card-received"),
-        };
+/// Whether a row has two days to tell of.
+fn has_second_day(income: &Income, today: Day) -> bool {
+    match income.paid {
+        Some(paid) => income.earned.is_some_and(|earned| earned != paid),
+        None => income.is_late(today),
     }
-    let Some(due) = income.due else {
-        let day =
-            income.earned.map(|day| scene.with("card-since", &[("day", (&scene.day_plain(day)).into())]));
-        return When { day: day.unwrap_or_default(), after: String::new() };
+}
+
+fn days(scene: &Scene<'_>, income: &Income) -> Days {
+    let today = scene.today();
+    let on = |key: &str, day: Day| scene.with(key, &[("day", (&scene.day_plain(day)).into())]);
+    let only = |first: String| Days { first, second: String::new() };
+    match (income.paid, income.due, income.earned) {
+        (Some(paid), _, Some(earned)) if earned != paid => {
+            Days { first: on("card-received", paid), second: on("card-since", earned) }
+        }
+        (Some(paid), ..) => only(on("card-received", paid)),
+        (None, Some(due), _) if income.is_late(today) && !scene.hides(Private::Verdict) => {
+            Days { first: on("card-expected", due), second: ago(scene, due) }
+        }
+        (None, Some(due), _) => only(on("card-expected", due)),
+        (None, None, earned) => only(earned.map(|day| on("card-since", day)).unwrap_or_default()),
+    }
+}
+
+/// "12 dagen geleden", of a day long ago "9 jaar geleden".
+fn ago(scene: &Scene<'_>, day: Day) -> String {
+    let (key, unit, count) = match Ago::between(day, scene.today()) {
+        Ago::Days(count) => ("card-days-ago", "days", count),
+        Ago::Months(count) => ("card-months-ago", "months", count),
+        Ago::Years(count) => ("card-years-ago", "years", count),
     };
-    let day = scene.with("card-expected", &[("day", (&scene.day_plain(due)).into())]);
-    let after = if income.is_late(today) {
-        let days = u32::try_from((today - due).num_days()).unwrap_or_default();
-        scene.with("card-days-ago", &[("days", days.into())])
-    } else {
-        String::new()
-    };
-    When { day, after }
+    scene.with(key, &[(unit, count.into())])
 }

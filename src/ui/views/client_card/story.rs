@@ -12,9 +12,10 @@ use crate::{
     ui::{
         action::SheetKind,
         fonts::Type,
+        privacy::Private,
         scene::Scene,
         tokens::space,
-        widgets::{button::Button, client_tile, field::Field, label},
+        widgets::{button::Button, client_tile, field::Field, label, own_typing},
     },
 };
 
@@ -139,6 +140,13 @@ fn notes(ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
     ui.add_space(space::XXS);
     let hint = scene.say("card-notes-hint");
     let id = Id::unique(("client notes", client.id));
+    // What one types oneself while the eye is closed stays readable while one does.
+    let hides = scene.hides(Private::Notes);
+    let own = own_typing::is_own(ui, id, &client.notes, hides);
+    if hides && !own && !client.notes.is_empty() {
+        label::soft(ui, Type::Body, scene.say("card-notes-hidden"));
+        return;
+    }
     if let Some((text, visit)) = Field::text(&name, 3).hint(&hint).show_draft(ui, id, &client.notes) {
         scene.send_typed(Command::EditClient(client.id, ClientEdit::Notes(text)), visit);
     }

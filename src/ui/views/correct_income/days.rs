@@ -58,7 +58,11 @@ impl Days {
             let words = scene.with("correct-due-term", &[("days", u32::from(term).into())]);
             due.push((Some(day), words));
         }
-        self.one(ui, scene, income, Which::Due, &due);
+        // What was paid is no longer expected; what another copy says of it still waits for a choice.
+        let waits = scene.overview.is_waiting(Waiting::Income(income.id, IncomeField::Due));
+        if income.paid.is_none() || waits {
+            self.one(ui, scene, income, Which::Due, &due);
+        }
 
         let mut paid = Vec::new();
         if income.earned.is_some() || income.due.is_some() || income.paid.is_none() {

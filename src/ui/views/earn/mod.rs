@@ -15,14 +15,17 @@ use crate::{
     domain::{
         Day,
         amount::{self, AmountError},
+        client_money::last_label,
         figure::{DailyFigure, DayState},
         id::Id as RecordId,
         month::Month,
     },
     ui::{
         action::Action,
+        day_words,
         fonts::Type,
         kept::Kept,
+        privacy::Private,
         scene::Scene,
         tokens::{Tokens, space},
         widgets::{
@@ -45,6 +48,8 @@ pub struct EarnSheet {
     again: Option<Command>,
     /// What the day becomes, worked out once for what is filled in.
     outcome: Kept<(Command, u64, bool, Day), String>,
+    /// What the last income of who pays was for.
+    last_label: Kept<(Option<RecordId>, u64), Option<String>>,
 }
 
 fn amount_id() -> Id {
@@ -68,6 +73,7 @@ impl EarnSheet {
             asked: false,
             again: None,
             outcome: Kept::default(),
+            last_label: Kept::default(),
         }
     }
 
@@ -154,9 +160,26 @@ impl EarnSheet {
         if self.belongs.as_ref().is_some_and(|belongs| belongs.to.is_some()) {
             return;
         }
-        label::soft(ui, Type::Small, scene.say("earn-label"));
+        self.label_head(ui, scene);
         let name = scene.say("earn-label-name");
         Field::line(&name).show(ui, label_id(), &mut self.label);
+    }
+
+    /// What the field is for, and behind it what it was for the last time, to click.
+    fn label_head(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let key = (self.payer.client(scene), scene.session.revision());
+        let last = self.last_label.get(key, || key.0.and_then(|client| last_label(scene.book(), client)));
+        ui.horizontal_wrapped(|ui| {
+            label::soft(ui, Type::Small, scene.say("earn-label"));
+            let Some(last) = last.as_ref() else { return };
+            ui.set_min_height(32.0);
+            if self.label.is_empty() {
+                let words = scene.with("earn-label-again", &[("label", last.into())]);
+                if Button::quiet(&words).small().show(ui).clicked() {
+                    self.label.clone_from(last);
+                }
+            }
+        });
     }
 
     fn buttons(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, chose_by_enter: bool) -> bool {
@@ -225,6 +248,9 @@ impl EarnSheet {
 }
 
 fn outcome_sentence(scene: &Scene<'_>, command: &Command) -> Option<String> {
+    if scene.hides(Private::Preview) {
+        return None;
+    }
     let book = scene.session.preview(command)?;
     let before = &scene.overview.daily;
     let after = DailyFigure::of(&book, scene.today());
@@ -232,7 +258,8 @@ fn outcome_sentence(scene: &Scene<'_>, command: &Command) -> Option<String> {
         return Some(scene.with("today-becomes", &[("amount", (&scene.amount(after.figure)).into())]));
     }
     if after.earned_before == before.earned_before && after.earned_today == before.earned_today {
-        return Some(scene.say("earn-counted-already"));
+        let day = if let Command::Earn(new) = command { Some(new.day) } else { None };
+        return day_words::before_plan(scene, day).or_else(|| Some(scene.say("earn-counted-already")));
     }
     let enough = |state| matches!(state, DayState::EnoughToday | DayState::EnoughThisMonth);
     if enough(before.state) {

@@ -1,14 +1,9 @@
-//! "Deze computer": how it looks and speaks here.
+//! "Deze computer": how it looks here.
 
 use egui::Ui;
 
 use super::row;
 use crate::{
-    app::{
-        command::{Command, HouseEdit},
-        words::Words,
-    },
-    domain::book::Language,
     storage::machine::{Machine, ThemeChoice},
     ui::{
         action::{Action, MachineEdit},
@@ -28,8 +23,6 @@ const TEXT_STEP: u16 = 10;
 /// Draws the card.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     row::section(ui, &scene.say("computer-title"), |ui| {
-        language(ui, scene);
-        hairline::show(ui);
         theme(ui, scene);
         hairline::show(ui);
         text_size(ui, scene);
@@ -39,16 +32,6 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
         hairline::show(ui);
         let hidden = scene.machine.start_hidden;
         switch(ui, scene, "computer-hidden", hidden, MachineEdit::StartHidden);
-    });
-}
-
-fn language(ui: &mut Ui, scene: &mut Scene<'_>) {
-    row::row(ui, &scene.say("computer-language"), Some(&scene.say("computer-language-help")), |ui| {
-        // Each says its own name, so that it is found by whoever reads only that one.
-        let options = Language::ALL.map(|language| (language, Words::new(language).say("language-name")));
-        if let Some(language) = chip::choice(ui, scene.language(), &options) {
-            scene.send(Command::EditHouse(HouseEdit::Language(language)));
-        }
     });
 }
 

@@ -118,17 +118,16 @@ fn payment_term(ui: &mut Ui, scene: &mut Scene<'_>) {
     row::row(ui, &name, Some(&scene.say("figure-term-help")), |ui| {
         let written = now.to_string();
         let unit = scene.with("figure-term-days", &[("count", u32::from(now).into())]);
-        let stepper = Stepper { name: &name, now: &written, unit: &unit };
-        let (days, visit) = match stepper.show(ui, scene, Id::unique("figure-term")) {
+        let refused = scene.say("days-not-understood");
+        let stepper = Stepper { name: &name, now: &written, unit: &unit, refused: &refused };
+        let read = |text: &str| text.trim().parse().ok().filter(|days| *days <= LONGEST_TERM);
+        let (days, visit) = match stepper.show(ui, scene, Id::unique("figure-term"), read) {
             Some(Step::Less) => (stepper::below(now, 5), None),
-            Some(Step::More) => (stepper::above(now, 5), None),
-            Some(Step::Typed(text, visit)) => match text.trim().parse::<u16>() {
-                Ok(days) => (days, Some(visit)),
-                Err(_) => return,
-            },
+            Some(Step::More) => (stepper::above(now, 5).min(LONGEST_TERM), None),
+            Some(Step::Typed(days, visit)) => (days, Some(visit)),
             None => return,
         };
-        let command = Command::EditHouse(HouseEdit::PaymentTerm(days.min(LONGEST_TERM)));
+        let command = Command::EditHouse(HouseEdit::PaymentTerm(days));
         match visit {
             Some(visit) => scene.send_typed(command, visit),
             None => scene.send(command),

@@ -1,17 +1,24 @@
-//! "Mijn bestand": where the book is, copies of it, and what was done to it.
+//! "Mijn boek": its language, where it is, copies of it, and what was done to it.
 
 use std::time::Duration;
 
 use egui::Ui;
 
 use super::row;
-use crate::ui::{
-    action::SheetKind,
-    fonts::Type,
-    icon::Icon,
-    scene::Scene,
-    views::recent_list,
-    widgets::{button::Button, hairline, label},
+use crate::{
+    app::{
+        command::{Command, HouseEdit},
+        words::Words,
+    },
+    domain::book::Language,
+    ui::{
+        action::SheetKind,
+        fonts::Type,
+        icon::Icon,
+        scene::Scene,
+        views::recent_list,
+        widgets::{button::Button, chip, hairline, label},
+    },
 };
 
 /// How long it says that the place was copied, in seconds.
@@ -27,6 +34,8 @@ pub struct FileState {
 /// Draws the card.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut FileState) {
     row::section(ui, &scene.say("file-title"), |ui| {
+        language(ui, scene);
+        hairline::show(ui);
         if scene.is_example {
             label::ink(ui, Type::Body, scene.say("file-example"));
         } else if let Some(path) = scene.path {
@@ -75,6 +84,16 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut FileState) {
                 sheet_button(ui, scene, "keys-title", Some(Icon::Keyboard), SheetKind::Keys);
             });
         });
+    });
+}
+
+fn language(ui: &mut Ui, scene: &mut Scene<'_>) {
+    row::row(ui, &scene.say("file-language"), Some(&scene.say("file-language-help")), |ui| {
+        // Each says its own name, so that it is found by whoever reads only that one.
+        let options = Language::ALL.map(|language| (language, Words::new(language).say("language-name")));
+        if let Some(language) = chip::choice(ui, scene.language(), &options) {
+            scene.send(Command::EditHouse(HouseEdit::Language(language)));
+        }
     });
 }
 

@@ -52,7 +52,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
 }
 
 fn one(ui: &mut Ui, scene: &mut Scene<'_>, holiday: Holiday, free: bool) {
-    let name = scene.say(holiday_key(holiday));
+    let name = scene.say(holiday_key(holiday, scene.book().plan.holidays));
     let text = match next(holiday, scene.today()) {
         Some(day) => format!("{name} · {}", scene.day_short(day)),
         None => name,
@@ -89,8 +89,21 @@ mod tests {
         for language in Language::ALL {
             let words = Words::new(language);
             for holiday in Holiday::ALL {
-                assert!(words.has(holiday_key(holiday)), "{holiday:?} in {language:?}");
+                for calendar in [HolidayCalendar::Netherlands, HolidayCalendar::Belgium] {
+                    let key = holiday_key(holiday, calendar);
+                    assert!(words.has(key), "{holiday:?} of {calendar:?} in {language:?}");
+                }
             }
         }
+    }
+
+    #[test]
+    fn a_holiday_is_called_as_people_there_call_it() {
+        let words = Words::new(Language::Dutch);
+        let name = |holiday, calendar| words.say(holiday_key(holiday, calendar));
+        assert_eq!(name(Holiday::EasterMonday, HolidayCalendar::Netherlands), "Tweede paasdag");
+        assert_eq!(name(Holiday::EasterMonday, HolidayCalendar::Belgium), "Paasmaandag");
+        assert_eq!(name(Holiday::WhitMonday, HolidayCalendar::Netherlands), "Tweede pinksterdag");
+        assert_eq!(name(Holiday::Assumption, HolidayCalendar::Belgium), "O.-L.-V.-Hemelvaart");
     }
 }

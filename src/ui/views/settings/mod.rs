@@ -16,9 +16,11 @@ use egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::{corner, others};
 use crate::{
-    domain::figure::{DayState, ordinary_day},
+    domain::figure::DayState,
     ui::{
+        day_words,
         fonts::Type,
+        privacy::Private,
         scene::Scene,
         tokens::space,
         widgets::{focus_ring, label},
@@ -71,15 +73,15 @@ fn today_line(scene: &Scene<'_>) -> String {
     let daily = &scene.overview.daily;
     match daily.state {
         DayState::NoWorkWeek => scene.say("settings-today-no-week"),
-        DayState::Free { .. } => match ordinary_day(&scene.book().plan, scene.today()) {
-            Some(day) => scene.with("settings-today-free", &[("amount", (&scene.amount(day)).into())]),
-            None => scene.say("settings-today-free-plain"),
-        },
-        DayState::EnoughThisMonth => {
+        DayState::Free { next } => {
+            let free = scene.say("settings-today-free");
+            next.map_or_else(|| free.clone(), |next| format!("{free} {}", day_words::next_day(scene, next)))
+        }
+        DayState::EnoughThisMonth if !scene.hides(Private::Verdict) => {
             let month = scene.month(daily.need.month);
             scene.with("settings-today-enough", &[("month", (&month).into())])
         }
-        DayState::EnoughToday | DayState::ToEarn { .. } => {
+        DayState::EnoughThisMonth | DayState::EnoughToday | DayState::ToEarn { .. } => {
             scene.with("settings-today", &[("amount", (&scene.amount(daily.figure)).into())])
         }
     }

@@ -11,6 +11,7 @@ use crate::{
     domain::fit::{Fit, FitWords},
     ui::{
         fonts::Type,
+        privacy::Private,
         scene::Scene,
         widgets::{button::paint_icon, field::Field, label},
     },
@@ -19,7 +20,7 @@ use crate::{
 /// Draws the card.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>) {
     row::section(ui, &scene.say("words-title"), |ui| {
-        if scene.hidden {
+        if scene.hides(Private::Colour) {
             label::soft(ui, Type::Body, scene.say("words-hidden"));
             return;
         }

@@ -13,9 +13,9 @@ use crate::{
         command::{Command, PlanEdit},
     },
     domain::{
-        amount,
         money::Cents,
         plan::{BasisPoints, LARGEST_RESERVE},
+        share,
     },
     ui::{
         fonts::Type,
@@ -55,16 +55,13 @@ fn reserve(ui: &mut Ui, scene: &mut Scene<'_>, now: BasisPoints) {
     row::row(ui, &name, Some(&help), |ui| {
         let share = Cents::new(i64::from(now));
         let written = amount_words::digits(share, scene.language());
-        let stepper = Stepper { name: &name, now: &written, unit: "%" };
-        match stepper.show(ui, scene, Id::unique("plan-reserve")) {
+        let refused = scene.say("percent-not-understood");
+        let stepper = Stepper { name: &name, now: &written, unit: "%", refused: &refused };
+        match stepper.show(ui, scene, Id::unique("plan-reserve"), share::parse) {
             Some(Step::Less) => send_reserve(scene, stepper::below(now, 500)),
             Some(Step::More) => send_reserve(scene, stepper::above(now, 500)),
-            Some(Step::Typed(text, visit)) => {
-                let typed = amount::parse(text.trim().trim_end_matches('%'));
-                if let Some(points) = typed.ok().and_then(|share| BasisPoints::try_from(share.get()).ok()) {
-                    let edit = PlanEdit::Reserve(points.min(LARGEST_RESERVE));
-                    scene.send_typed(Command::EditPlan(edit), visit);
-                }
+            Some(Step::Typed(points, visit)) => {
+                scene.send_typed(Command::EditPlan(PlanEdit::Reserve(points)), visit);
             }
             None => {}
         }

@@ -20,6 +20,8 @@ pub struct Stepper<'a> {
     pub now: &'a str,
     /// What stands behind it.
     pub unit: &'a str,
+    /// What is said under it when something else than such a number is typed.
+    pub refused: &'a str,
 }
 
 /// What was done with it.
@@ -29,27 +31,40 @@ pub enum Step {
     Less,
     /// The button above.
     More,
-    /// Something was typed, perhaps no number.
-    Typed(String, Visit),
+    /// A number that can be was typed.
+    Typed(u16, Visit),
 }
 
 impl Stepper<'_> {
-    /// Shows it. Both buttons stay in use at the ends, so that the keyboard is never lost there.
-    pub fn show(self, ui: &mut Ui, scene: &Scene<'_>, id: Id) -> Option<Step> {
+    /// Shows it; `read` reads what is typed, none when that cannot be. Both buttons stay in use at the ends, so that the
+    /// keyboard is never lost there.
+    pub fn show(
+        self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        id: Id,
+        read: impl Fn(&str) -> Option<u16>,
+    ) -> Option<Step> {
         let mut step = None;
+        let mut is_refused = false;
         let said = |key: &str| scene.with(key, &[("name", self.name.into())]);
         ui.horizontal(|ui| {
             if Button::quiet("\u{2212}").named(&said("stepper-less")).show(ui).clicked() {
                 step = Some(Step::Less);
             }
-            if let Some((text, visit)) = Field::line(self.name).width(56.0).show_draft(ui, id, self.now) {
-                step = Some(Step::Typed(text, visit));
+            let (typed, refused) = Field::line(self.name).width(56.0).show_read(ui, id, self.now, &read);
+            is_refused = refused;
+            if let Some((number, visit)) = typed {
+                step = Some(Step::Typed(number, visit));
             }
             if Button::quiet("+").named(&said("stepper-more")).show(ui).clicked() {
                 step = Some(Step::More);
             }
             label::soft(ui, Type::Body, self.unit);
         });
+        if is_refused {
+            label::ink(ui, Type::Small, self.refused);
+        }
         step
     }
 }

@@ -5,8 +5,8 @@ use egui::{Id, Ui, vec2};
 use crate::{
     app::{amount_words, command::PlanEdit, problem_words, words::Words},
     domain::{
-        amount, book::Language, cost::Cost, explanation::Line, money::Cents, month::Month,
-        plan::LARGEST_RESERVE, work_week::WorkWeek,
+        amount, book::Language, cost::Cost, explanation::Line, money::Cents, month::Month, share,
+        work_week::WorkWeek,
     },
     ui::{
         action::SheetKind,
@@ -83,20 +83,24 @@ pub fn for_line(line: &Line, scene: &Scene<'_>) -> Option<Pencil> {
                 },
             })
         }
-        Line::EarnedBefore(_) => {
+        Line::Earned { .. } => {
             return Some(Pencil::Sheet(SheetKind::MonthIncome(Month::of(scene.today()))));
         }
-        Line::OverDaysLeft { .. } | Line::OverAllDays { .. } => {
-            Editor::Week { before: plan.week, week: plan.week }
-        }
+        Line::OverDaysLeft { .. } | Line::OverAllDays { .. } => Editor::week(scene),
         Line::Capped { .. } => Editor::Cap { before: plan.cap, cap: plan.cap },
         Line::RoundedUp { .. } => Editor::Rounding { before: plan.rounding, step: plan.rounding },
-        Line::Left(_) | Line::MovedToday { .. } => return None,
+        Line::Left(_) | Line::Enough { .. } | Line::MovedToday { .. } => return None,
     };
     Some(Pencil::Editor(Box::new(editor)))
 }
 
 impl Editor {
+    /// The days of the week.
+    pub fn week(scene: &Scene<'_>) -> Self {
+        let week = scene.book().plan.week;
+        Self::Week { before: week, week }
+    }
+
     /// Whether it changes the same setting as another.
     pub fn is_like(&self, other: &Self) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
@@ -112,11 +116,23 @@ impl Editor {
         }
     }
 
-    /// What it would change; none while nothing differs, or what is typed is not understood.
+    /// Whether anything differs, also when it cannot be done as it is.
+    pub fn is_changed(&self) -> bool {
+        match self {
+            Self::Needs(needs) => !needs.is_understood() || needs.edit().is_some(),
+            Self::Week { before, week } => before != week,
+            Self::Cap { before, cap } => before != cap,
+            Self::Rounding { before, step } => before != step,
+        }
+    }
+
+    /// What it would change; none while nothing differs, what is typed is not understood, or no day is left.
     pub fn edit(&self) -> Option<PlanEdit> {
         match self {
             Self::Needs(needs) => needs.edit(),
-            Self::Week { before, week } => (before != week).then_some(PlanEdit::Week(*week)),
+            Self::Week { before, week } => {
+                (before != week && !week.is_empty()).then_some(PlanEdit::Week(*week))
+            }
             Self::Cap { before, cap } => (before != cap).then_some(PlanEdit::Cap(*cap)),
             Self::Rounding { before, step } => (before != step).then_some(PlanEdit::Rounding(*step)),
         }
@@ -126,7 +142,12 @@ impl Editor {
     pub fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         match self {
             Self::Needs(needs) => needs.ui(ui, scene),
-            Self::Week { week, .. } => *week = week_tiles::show(ui, *week, scene.words()),
+            Self::Week { week, .. } => {
+                *week = week_tiles::show(ui, *week, scene.words());
+                if week.is_empty() {
+                    label::ink(ui, Type::Small, scene.say("days-week-none"));
+                }
+            }
             Self::Cap { before, cap } => {
                 let caps = with_own([100, 150, 200, 300], *before).into_iter().map(Some).chain([None]);
                 let options: Vec<_> = caps.map(|cap| (cap, cap_words(cap, scene.words()))).collect();
@@ -148,19 +169,28 @@ impl Editor {
 }
 
 impl Needs {
+    /// Whether every field can be read.
+    fn is_understood(&self) -> bool {
+        self.read().is_some()
+    }
+
     fn edit(&self) -> Option<PlanEdit> {
+        self.read().filter(|edit| *edit != self.before)
+    }
+
+    /// What is typed; none while some of it is not understood.
+    fn read(&self) -> Option<PlanEdit> {
         let costs = self
             .costs
             .iter()
             .map(|(cost, text)| Some(Cost { amount: amount::parse(text).ok()?, ..cost.clone() }))
             .collect::<Option<Vec<Cost>>>()?;
-        let edit = PlanEdit::Needs {
+        Some(PlanEdit::Needs {
             living: amount::parse(&self.living).ok()?,
             saving: amount::parse(&self.saving).ok()?,
-            reserve: read_percent(&self.reserve)?,
+            reserve: share::parse(&self.reserve)?,
             costs,
-        };
-        (edit != self.before).then_some(edit)
+        })
     }
 
     fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
@@ -181,7 +211,7 @@ impl Needs {
             Field::line(&name).width(70.0).show(ui, Id::unique("why reserve"), &mut self.reserve);
             label::ink(ui, Type::Body, "%");
         });
-        if read_percent(&self.reserve).is_none() {
+        if share::parse(&self.reserve).is_none() {
             label::ink(ui, Type::Small, words.say("percent-not-understood"));
         }
         ui.add_space(space::XXS);
@@ -208,13 +238,6 @@ fn row(ui: &mut Ui, name: &str, key: &str, text: &mut String, scene: &Scene<'_>)
 fn percent(reserve: u16, language: Language) -> String {
     // A percentage is written like an amount: "30", "30,50".
     amount_words::digits(Cents::new(i64::from(reserve)), language)
-}
-
-/// Basis points from a typed percentage, 0 to 75.
-fn read_percent(text: &str) -> Option<u16> {
-    // A percentage is typed like an amount: "30", "30,5".
-    let hundredths = amount::parse(text.trim().trim_end_matches('%').trim_end()).ok()?.get();
-    u16::try_from(hundredths).ok().filter(|reserve| *reserve <= LARGEST_RESERVE)
 }
 
 /// The usual choices with the one of the book, which may be chosen elsewhere or be written in the file by hand.

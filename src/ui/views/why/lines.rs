@@ -27,7 +27,7 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, number: usize, line: &Line, pencil: bo
     let shown_number = if moved { String::new() } else { number.to_string() };
     let (words, strong) = words(scene, line);
     let amount = amount(scene, line);
-    let large = matches!(line, Line::RoundedUp { .. });
+    let large = matches!(line, Line::RoundedUp { .. } | Line::Enough { .. });
     let mut clicked = false;
     let narrow = ui.available_width() < 460.0;
     ui.horizontal(|ui| {
@@ -49,7 +49,7 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, number: usize, line: &Line, pencil: bo
             });
         });
     });
-    if let Line::Need { pots, first_month, .. } = line {
+    if let Line::Need { parts, first_month, .. } = line {
         ui.horizontal(|ui| {
             ui.add_space(26.0);
             ui.vertical(|ui| {
@@ -63,7 +63,7 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, number: usize, line: &Line, pencil: bo
                     ];
                     label::soft(ui, Type::Small, scene.with("why-first-month", &values));
                 }
-                need_bar::ui(ui, scene, pots);
+                need_bar::ui(ui, scene, parts);
             });
         });
     }
@@ -76,36 +76,48 @@ fn words(scene: &Scene<'_>, line: &Line) -> (String, Option<String>) {
         Line::Need { month, .. } => {
             (scene.with("why-need", &[("month", (&scene.month(*month)).into())]), None)
         }
-        Line::EarnedBefore(_) => (scene.say("why-earned"), None),
+        Line::Earned { with_today: false, .. } => (scene.say("why-earned"), None),
+        Line::Earned { with_today: true, .. } => (scene.say("why-earned-today"), None),
         Line::Left(_) => (scene.say("why-left"), None),
-        Line::OverDaysLeft { days, .. } => {
+        Line::OverDaysLeft { days: 1, with_today: true, .. } => (scene.say("why-divided-last-today"), None),
+        Line::OverDaysLeft { days: 1, with_today: false, .. } => (scene.say("why-divided-last"), None),
+        Line::OverDaysLeft { days, with_today, .. } => {
             let strong = scene.with("why-work-days", &[("days", (*days).into())]);
-            (scene.with("why-divided", &[("count", (&strong).into())]), Some(strong))
+            let key = if *with_today { "why-divided-today" } else { "why-divided" };
+            (scene.with(key, &[("count", (&strong).into())]), Some(strong))
         }
+        Line::OverAllDays { days: 1, .. } => (scene.say("why-divided-only"), None),
         Line::OverAllDays { days, .. } => {
             let strong = scene.with("why-work-days", &[("days", (*days).into())]);
             (scene.with("why-divided-all", &[("count", (&strong).into())]), Some(strong))
         }
-        Line::Capped { left_out, .. } => {
-            let month = scene.month(crate::domain::month::Month::of(scene.today()));
+        Line::Capped { month, left_out, .. } => {
+            let month = scene.month(*month);
             let amount = scene.amount(*left_out);
             (scene.with("why-capped", &[("amount", (&amount).into()), ("month", (&month).into())]), None)
         }
         Line::RoundedUp { step, .. } => {
             (scene.with("why-rounded", &[("step", (&scene.amount(*step)).into())]), None)
         }
+        Line::Enough { .. } => (scene.say("why-extra"), None),
         Line::MovedToday { .. } => (scene.say("why-moved"), None),
     }
+}
+
+/// Whether a line says how it goes, and so stays out of sight while amounts are hidden.
+pub const fn is_verdict(line: &Line) -> bool {
+    matches!(line, Line::Enough { .. } | Line::Capped { .. } | Line::MovedToday { .. })
 }
 
 fn amount(scene: &Scene<'_>, line: &Line) -> String {
     match line {
         Line::Need { total, .. } => scene.amount(*total),
-        Line::EarnedBefore(amount) => format!("–\u{a0}{}", scene.amount(*amount)),
+        Line::Earned { amount, .. } => format!("–\u{a0}{}", scene.amount(*amount)),
         Line::Left(amount) => scene.amount(*amount),
         Line::OverDaysLeft { share, .. } | Line::OverAllDays { share, .. } => scene.amount(*share),
         Line::Capped { cap, .. } => scene.amount(*cap),
         Line::RoundedUp { figure, .. } => scene.amount(*figure),
+        Line::Enough { extra } => scene.amount(*extra),
         Line::MovedToday { first_shown } => scene.amount(*first_shown),
     }
 }

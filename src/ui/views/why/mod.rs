@@ -9,14 +9,22 @@ use std::sync::Arc;
 
 use egui::{Context, Id, Ui};
 
-use self::editor::Editor;
+use self::editor::{Editor, Pencil};
 use crate::{
     app::command::{Command, PlanEdit},
-    domain::{Day, explanation::Explanation, figure::DailyFigure, money::Cents},
+    domain::{
+        Day,
+        explanation::{Explanation, Line},
+        figure::{DailyFigure, DayState},
+        money::Cents,
+        plan::FigureStyle,
+    },
     ui::{
         action::Action,
+        day_words,
         fonts::Type,
         kept::Kept,
+        privacy::Private,
         scene::Scene,
         tokens::space,
         widgets::{button::Button, card, label, sheet::Sheet},
@@ -29,8 +37,13 @@ enum Change {
     /// Nothing.
     #[default]
     None,
-    /// A line's setting.
-    Editing(Box<Editor>),
+    /// The setting behind a line.
+    Editing {
+        /// What is chosen and typed so far.
+        editor: Box<Editor>,
+        /// Under how many lines it stands; it stays there when what it proposes takes its own line away.
+        under: usize,
+    },
     /// A day made free or a working day.
     Day(Day, bool),
 }
@@ -47,12 +60,18 @@ impl WhySheet {
     /// Draws it; whether it wants to be closed.
     pub fn ui(&mut self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
         let explanation = self.explanation(scene);
-        let figure = scene.amount(explanation.daily.figure);
-        let title = scene.with("why-title", &[("amount", (&figure).into())]);
+        let title = title(scene, &explanation.daily);
         let close = scene.say("close");
         let sheet = Sheet { id: Id::unique("why sheet"), title: Some(&title), close: &close, width: 800.0 };
         sheet.show(ctx, |ui| {
-            label::soft(ui, Type::Body, scene.say("why-help"));
+            for sentence in about(scene, &explanation.daily) {
+                label::ink(ui, Type::Body, sentence);
+            }
+            if explanation.lines.is_empty() {
+                self.choose_week(ui, scene);
+            } else {
+                label::soft(ui, Type::Body, scene.say("why-help"));
+            }
             ui.add_space(space::M);
             self.lines(ui, scene, &explanation);
             ui.add_space(space::S);
@@ -79,33 +98,69 @@ impl WhySheet {
     fn proposal(&self) -> Option<Command> {
         match &self.change {
             Change::None => None,
-            Change::Editing(editor) => editor.edit().map(Command::EditPlan),
+            Change::Editing { editor, .. } => editor.edit().map(Command::EditPlan),
             Change::Day(day, works) => Some(Command::EditPlan(PlanEdit::Day(*day, *works))),
         }
     }
 
     fn lines(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, explanation: &Explanation) {
-        for (index, line) in explanation.lines.iter().enumerate() {
-            let editable = editor::for_line(line, scene);
-            let pencil = lines::ui(ui, scene, index + 1, line, editable.is_some());
-            if pencil {
-                match editable {
-                    Some(editor::Pencil::Editor(editor)) => {
-                        // A second click on the pencil puts it away.
-                        let same = matches!(&self.change, Change::Editing(now) if now.is_like(&editor));
-                        self.change = if same { Change::None } else { Change::Editing(editor) };
-                    }
-                    Some(editor::Pencil::Sheet(sheet)) => scene.open(sheet),
-                    None => {}
+        let lines = &explanation.lines;
+        let place = match &self.change {
+            Change::Editing { editor, under } => {
+                let own = lines.iter().position(|line| editor.belongs_to(line));
+                Some(own.map_or((*under).min(lines.len()), |index| index + 1))
+            }
+            _ => None,
+        };
+        if place == Some(0) {
+            self.editor(ui, scene, explanation);
+        }
+        let mut number = 0;
+        for (index, line) in lines.iter().enumerate() {
+            if !(scene.hides(Private::Verdict) && lines::is_verdict(line)) {
+                number += 1;
+                let editable = editor::for_line(line, scene);
+                if lines::ui(ui, scene, number, line, editable.is_some()) {
+                    self.pencil(scene, editable, index + 1);
                 }
             }
-            if let Change::Editing(editor) = &mut self.change
-                && editor.belongs_to(line)
-            {
-                card::quiet_box(ui, |ui| editor.ui(ui, scene));
-                ui.add_space(space::XS);
-                self.confirm(ui, scene, explanation);
+            if place == Some(index + 1) {
+                self.editor(ui, scene, explanation);
             }
+        }
+    }
+
+    /// Does what a pencil leads to.
+    fn pencil(&mut self, scene: &mut Scene<'_>, pencil: Option<Pencil>, under: usize) {
+        match pencil {
+            Some(Pencil::Editor(editor)) => {
+                // A second click on the pencil puts it away.
+                let same =
+                    matches!(&self.change, Change::Editing { editor: now, .. } if now.is_like(&editor));
+                self.change = if same { Change::None } else { Change::Editing { editor, under } };
+            }
+            Some(Pencil::Sheet(sheet)) => scene.open(sheet),
+            None => {}
+        }
+    }
+
+    fn editor(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, explanation: &Explanation) {
+        let Change::Editing { editor, .. } = &mut self.change else { return };
+        card::quiet_box(ui, |ui| editor.ui(ui, scene));
+        if editor.is_changed() {
+            ui.add_space(space::XS);
+            self.confirm(ui, scene, explanation);
+        }
+    }
+
+    /// Where there is no sum, the way to the working days.
+    fn choose_week(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        if matches!(self.change, Change::Editing { .. }) {
+            return;
+        }
+        ui.add_space(space::XS);
+        if Button::quiet(&scene.say("figure-choose-days")).show(ui).clicked() {
+            self.change = Change::Editing { editor: Box::new(Editor::week(scene)), under: 0 };
         }
     }
 
@@ -130,13 +185,18 @@ impl WhySheet {
         }
     }
 
-    /// What today becomes, before it is done.
+    /// What today becomes, before it is done; without a proposal that can be done, only the way back.
     fn confirm(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, explanation: &Explanation) {
-        let Some(command) = self.proposal() else { return };
-        let sentence = becomes(scene, &scene.overview.daily, &explanation.daily);
+        let proposal = self.proposal();
         ui.horizontal_wrapped(|ui| {
-            label::ink(ui, Type::Strong, sentence);
-            if Button::main(&scene.say("why-apply")).small().show(ui).clicked() {
+            if proposal.is_some() && !scene.hides(Private::Preview) {
+                let sentence = day_words::becomes(scene, &scene.overview.daily, &explanation.daily);
+                label::ink(ui, Type::Strong, sentence);
+            }
+            let apply = scene.say("why-apply");
+            if Button::main(&apply).small().enabled(proposal.is_some()).show(ui).clicked()
+                && let Some(command) = proposal
+            {
                 scene.push(Action::Do(command, None));
                 self.change = Change::None;
             }
@@ -148,29 +208,55 @@ impl WhySheet {
     }
 }
 
-/// "Vandaag wordt € 190 in plaats van € 185."
-fn becomes(scene: &Scene<'_>, now: &DailyFigure, then: &DailyFigure) -> String {
-    use crate::domain::figure::DayState;
-    if matches!(then.state, DayState::Free { .. }) && !matches!(now.state, DayState::Free { .. }) {
-        return scene.say("why-becomes-free");
+/// The head, for what the day is.
+fn title(scene: &Scene<'_>, daily: &DailyFigure) -> String {
+    let figure = |amount| scene.with("why-title", &[("amount", (&scene.amount(amount)).into())]);
+    match daily.state {
+        DayState::NoWorkWeek => scene.say("figure-no-week"),
+        DayState::Free { .. } => scene.say("figure-free"),
+        DayState::EnoughThisMonth if !scene.hides(Private::Verdict) => {
+            scene.with("why-title-enough", &[("month", (&scene.month(daily.need.month)).into())])
+        }
+        DayState::EnoughThisMonth | DayState::EnoughToday | DayState::ToEarn { .. } => figure(daily.figure),
     }
-    let (was, becomes) = (scene.amount(now.figure), scene.amount(then.figure));
-    if now.figure == then.figure {
-        scene.with("why-stays", &[("amount", (&was).into())])
-    } else {
-        scene.with("why-becomes", &[("amount", (&becomes).into()), ("was", (&was).into())])
+}
+
+/// What there is to say before the sum.
+fn about(scene: &Scene<'_>, daily: &DailyFigure) -> Vec<String> {
+    let month = scene.month(daily.need.month);
+    match daily.state {
+        DayState::NoWorkWeek => vec![scene.say("figure-no-week-help")],
+        DayState::Free { next: None } => vec![scene.say("why-no-day")],
+        DayState::Free { next: Some(next) } => {
+            let mut said = Vec::new();
+            if !daily.need.month.contains(next.day) {
+                let key = if daily.need.working_days == 0 { "why-month-off" } else { "why-month-over" };
+                said.push(scene.with(key, &[("month", (&month).into())]));
+            }
+            said.push(day_words::next_day(scene, next));
+            said
+        }
+        DayState::EnoughThisMonth if !scene.hides(Private::Verdict) => {
+            vec![scene.with("why-enough", &[("month", (&month).into())])]
+        }
+        _ => Vec::new(),
     }
 }
 
 /// "Dit is een richtbedrag, geen boekhouding."
 fn closing_words(ui: &mut Ui, scene: &Scene<'_>, explanation: &Explanation) {
+    if explanation.lines.is_empty() {
+        return;
+    }
+    let enough = explanation.lines.iter().any(|line| matches!(line, Line::Enough { .. }));
     let words = match explanation.never_above {
+        _ if enough && !scene.hides(Private::Verdict) => scene.say("why-closing-enough"),
         Some(cap) if cap > Cents::ZERO => {
             scene.with("why-closing-cap", &[("cap", (&scene.amount(cap)).into())])
         }
         _ => match scene.book().plan.style {
-            crate::domain::plan::FigureStyle::Adapting => scene.say("why-closing"),
-            crate::domain::plan::FigureStyle::Steady => scene.say("why-closing-steady"),
+            FigureStyle::Adapting => scene.say("why-closing"),
+            FigureStyle::Steady => scene.say("why-closing-steady"),
         },
     };
     card::quiet_box(ui, |ui| label::soft(ui, Type::Body, words));
