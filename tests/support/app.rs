@@ -115,6 +115,30 @@ impl TestApp {
         self.settle();
     }
 
+    /// Taps what has this name: pressed and let go within one frame, as a touchpad does.
+    pub fn tap(&mut self, name: &str) {
+        let wanted = plain(name);
+        let is_it = |text: Option<String>| text.is_some_and(|text| plain(&text) == wanted);
+        let node = self.harness.get_by(|node| is_it(node.label()) || is_it(node.value()));
+        let pos = node.rect().center();
+        self.tap_at(pos);
+    }
+
+    /// Taps a place.
+    pub fn tap_at(&mut self, pos: Pos2) {
+        let button = egui::PointerButton::Primary;
+        let tap = [true, false].map(|pressed| Event::PointerButton {
+            pos,
+            button,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        self.harness.event(Event::PointerMoved(pos));
+        self.harness.step();
+        self.harness.input_mut().events.extend(tap);
+        self.settle();
+    }
+
     /// Clicks the button with this name, where other things are called so too.
     pub fn click_button(&mut self, name: &str) {
         self.harness.get_by_role_and_label(Role::Button, name).click();

@@ -57,12 +57,14 @@ order-soonest = What’s coming first
 order-name = By name
 order-colour = By colour
 order-now = Order: { $order }
+order-menu = Choose the order
 
 swatch-nothing = nothing yet
 swatch-next = expected { $day }
 swatch-last = earned { $day }
 swatch-since = earned { $day }
 swatch-to-get = { $amount } still to get
+swatch-menu = Menu of { $name }
 swatch-menu-colour = Give a colour
 
 notice-hidden = Something was changed.

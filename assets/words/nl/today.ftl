@@ -57,12 +57,14 @@ order-soonest = Eerst wat eraan komt
 order-name = Op naam
 order-colour = Op kleur
 order-now = Volgorde: { $order }
+order-menu = Volgorde kiezen
 
 swatch-nothing = nog niets
 swatch-next = verwacht { $day }
 swatch-last = verdiend op { $day }
 swatch-since = verdiend op { $day }
 swatch-to-get = { $amount } nog te krijgen
+swatch-menu = Menu van { $name }
 swatch-menu-colour = Geef een kleur
 
 notice-hidden = Er is iets aangepast.

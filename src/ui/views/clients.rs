@@ -1,6 +1,6 @@
 //! "Mijn klanten": the chips, the search, and the swatches.
 
-use egui::{Align, Id, Layout, Popup, Ui, vec2};
+use egui::{Align, Id, Layout, Ui, vec2};
 
 use super::client_grid;
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
             button::{self, Button},
             chip::Chip,
             field::Field,
-            label,
+            label, menu,
         },
     },
 };
@@ -176,7 +176,7 @@ impl ClientsState {
         let now = name(self.order);
         let said = scene.with("order-now", &[("order", (&now).into())]);
         let response = Chip::new(&now, false).icon(Icon::CaretDown).named(&said).show(ui);
-        Popup::menu(&response).show(|ui| {
+        menu::under(&response, &scene.say("order-menu"), |ui| {
             for order in SwatchOrder::ALL {
                 if scene.hidden && order == SwatchOrder::Colour {
                     continue;

@@ -14,6 +14,7 @@ pub mod focus_ring;
 pub mod hairline;
 pub mod label;
 pub mod list_row;
+pub mod menu;
 pub mod month_calendar;
 pub mod pot;
 pub mod sheet;
