@@ -130,8 +130,10 @@ impl CorrectSheet {
         if keep || entered {
             let wrong_day =
                 days::after_today(self.income.earned, scene) || days::after_today(self.income.paid, scene);
-            if read.is_ok() && !wrong_day {
-                scene.push(Action::DoAndClose(command));
+            if !self.payer.settle(scene, &mut self.income) {
+                ui.memory_mut(|memory| memory.request_focus(payer::search_id(&self.income)));
+            } else if read.is_ok() && !wrong_day {
+                scene.push(Action::DoAndClose(Command::CorrectIncome(self.income.clone())));
             } else {
                 self.asked = true;
             }

@@ -9,7 +9,7 @@ use egui::{Context, Id, Key, Ui, vec2};
 use self::{belongs::Belongs, payer::PayerChoice, when::When};
 use crate::{
     app::{
-        command::{Command, NewIncome, Payment},
+        command::{Command, NewIncome, Payer, Payment},
         problem_words,
     },
     domain::{
@@ -168,11 +168,13 @@ impl EarnSheet {
             });
         });
         if add {
-            if let Some(command) = self.command(scene) {
-                scene.push(Action::DoAndClose(command));
-            } else {
-                self.asked = true;
-                ui.memory_mut(|memory| memory.request_focus(amount_id()));
+            match (self.command(scene), self.payer.payer(scene)) {
+                (None, _) => {
+                    self.asked = true;
+                    ui.memory_mut(|memory| memory.request_focus(amount_id()));
+                }
+                (Some(_), None) => self.payer.ask(ui),
+                (Some(command), Some(_)) => scene.push(Action::DoAndClose(command)),
             }
         }
         cancel
@@ -184,7 +186,8 @@ impl EarnSheet {
         match focused {
             None => true,
             Some(id) => {
-                id == amount_id() || id == label_id() || (id == payer::search_id() && self.payer.settled())
+                let search = id == payer::search_id() && self.payer.settled();
+                id == amount_id() || id == label_id() || search
             }
         }
     }
@@ -197,7 +200,8 @@ impl EarnSheet {
         };
         Some(Command::Earn(NewIncome {
             amount: amount::parse_positive(&self.amount).ok()?,
-            from: self.payer.payer(),
+            // Whom the day is earned from changes nothing of it, so it is shown before that is known.
+            from: self.payer.payer(scene).unwrap_or(Payer::Nobody),
             label: self.label.clone(),
             day: self.when.day(scene.today()),
             payment,
