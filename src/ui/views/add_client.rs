@@ -28,7 +28,8 @@ impl AddClientSheet {
         let (title, close) = (scene.say("add-client-title"), scene.say("close"));
         let sheet = Sheet { id: Id::unique("add client"), title: Some(&title), close: &close, width: 520.0 };
         let mut cancelled = false;
-        sheet.show(ctx, |ui| cancelled = self.contents(ui, scene)) || cancelled
+        let holds = !self.name.trim().is_empty();
+        sheet.show_holding(ctx, holds, |ui| cancelled = self.contents(ui, scene)) || cancelled
     }
 
     fn contents(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {

@@ -65,7 +65,7 @@ impl ClientSheet {
         let mut crossed = false;
         let paint = scene.paint_in(Tokens::of_theme(ctx.theme()), client.fit);
         let closed =
-            sheet.show_with_band(ctx, &paint, |ui| crossed = self.contents(ui, scene, client, &close));
+            sheet.show_with_band(ctx, &paint, self.story.is_searching(), |ui| crossed = self.contents(ui, scene, client, &close));
         closed || crossed
     }
 

@@ -73,7 +73,10 @@ impl CorrectSheet {
         let id = Id::unique(("correct income", self.income.id));
         let sheet = Sheet { id, title: Some(&title), close: &close, width: 720.0 };
         let mut cancelled = false;
-        sheet.show(ctx, |ui| cancelled = self.contents(ui, scene)) || cancelled
+        let holds = self.income != self.opened
+            || self.amount != amount_words::digits(self.opened.amount, scene.language())
+            || self.payer.is_searching();
+        sheet.show_holding(ctx, holds, |ui| cancelled = self.contents(ui, scene)) || cancelled
     }
 
     fn contents(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {

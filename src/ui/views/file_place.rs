@@ -22,13 +22,15 @@ use crate::{
 pub struct FilePlaceSheet {
     browse: Browse,
     path: String,
+    /// Whether something else was typed than what was proposed.
+    typed: bool,
     started: bool,
 }
 
 impl FilePlaceSheet {
     /// Asks where the book is that should be opened.
     pub const fn to_open() -> Self {
-        Self { browse: Browse::Open, path: String::new(), started: false }
+        Self { browse: Browse::Open, path: String::new(), typed: false, started: false }
     }
 
     /// Asks where a copy should go; beside the book, with today's date, is as good as any.
@@ -36,7 +38,7 @@ impl FilePlaceSheet {
         let path = scene.path.map_or_else(String::new, |path| {
             opening::free_copy_place(path, scene.today()).display().to_string()
         });
-        Self { browse: Browse::Copy, path, started: false }
+        Self { browse: Browse::Copy, path, typed: false, started: false }
     }
 
     /// Asks where everything about a client should go: beside the book, as good as any; none when they are not in it.
@@ -45,12 +47,13 @@ impl FilePlaceSheet {
         let path = scene.path.map_or_else(String::new, |path| {
             opening::free_export_place(path, name, scene.today()).display().to_string()
         });
-        Some(Self { browse: Browse::Export(client), path, started: false })
+        Some(Self { browse: Browse::Export(client), path, typed: false, started: false })
     }
 
     /// A path that a dialog chose.
     pub fn set_path(&mut self, path: &Path) {
         self.path = path.display().to_string();
+        self.typed = true;
     }
 
     /// Draws it; whether it wants to be closed.
@@ -66,7 +69,7 @@ impl FilePlaceSheet {
         };
         let close = scene.say("close");
         let sheet = Sheet { id: Id::unique("file place"), title: Some(&title), close: &close, width: 680.0 };
-        sheet.show(ctx, |ui| {
+        sheet.show_holding(ctx, self.typed, |ui| {
             ui.add_space(space::XS);
             label::soft(ui, Type::Body, &help);
             ui.add_space(space::XS);
@@ -75,6 +78,7 @@ impl FilePlaceSheet {
             if !std::mem::replace(&mut self.started, true) {
                 response.request_focus();
             }
+            self.typed |= response.changed();
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             ui.add_space(space::S);
             ui.horizontal_wrapped(|ui| {

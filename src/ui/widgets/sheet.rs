@@ -1,7 +1,7 @@
 //! A sheet over the screen: one thing to do, then back to where one was.
 
 use egui::{
-    Align2, Context, CornerRadius, Frame, Id, Modal, Rect, ScrollArea, Shape, Ui, Vec2, epaint::RectShape,
+    Align2, Context, CornerRadius, Frame, Id, Key, Modal, Modifiers, Rect, ScrollArea, Shape, Ui, Vec2, epaint::RectShape,
     pos2, vec2,
 };
 
@@ -43,15 +43,32 @@ const BAND_HEIGHT: f32 = 700.0;
 impl Sheet<'_> {
     /// Shows it over everything; whether it wants to be closed (the cross, Esc, a click beside it).
     pub fn show(self, ctx: &Context, contents: impl FnOnce(&mut Ui)) -> bool {
-        self.framed(ctx, None, contents)
+        self.framed(ctx, None, false, contents)
     }
 
-    /// Shows it with a band of paint along its left side, or across the top of a narrow window.
-    pub fn show_with_band(self, ctx: &Context, paint: &Paint, contents: impl FnOnce(&mut Ui)) -> bool {
-        self.framed(ctx, Some(paint), contents)
+    /// As [`Self::show`]; while it `holds` something that is not in the book yet, a click beside it does nothing.
+    pub fn show_holding(self, ctx: &Context, holds: bool, contents: impl FnOnce(&mut Ui)) -> bool {
+        self.framed(ctx, None, holds, contents)
     }
 
-    fn framed(self, ctx: &Context, paint: Option<&Paint>, contents: impl FnOnce(&mut Ui)) -> bool {
+    /// As [`Self::show_holding`], with a band of paint along its left side, or across the top of a narrow window.
+    pub fn show_with_band(
+        self,
+        ctx: &Context,
+        paint: &Paint,
+        holds: bool,
+        contents: impl FnOnce(&mut Ui),
+    ) -> bool {
+        self.framed(ctx, Some(paint), holds, contents)
+    }
+
+    fn framed(
+        self,
+        ctx: &Context,
+        paint: Option<&Paint>,
+        holds: bool,
+        contents: impl FnOnce(&mut Ui),
+    ) -> bool {
         let tokens = Tokens::of_theme(ctx.theme());
         let screen = ctx.content_rect();
         let small = screen.width() < 560.0;
@@ -138,7 +155,12 @@ impl Sheet<'_> {
                 }
             });
         place.keep(ctx, self.id, response.response.rect);
-        response.should_close() || crossed
+        // Esc is taken only by the sheet on top, and a menu that is open takes it first.
+        let escaped = response.is_top_modal
+            && !response.any_popup_open
+            && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        let beside = response.backdrop_response.clicked() && !holds;
+        crossed || escaped || beside || response.response.should_close()
     }
 }
 

@@ -31,6 +31,11 @@ pub struct Story {
 }
 
 impl Story {
+    /// Whether it is being searched through whom somebody came.
+    pub fn is_searching(&self) -> bool {
+        self.choosing && !self.query.trim().is_empty()
+    }
+
     /// Draws both, side by side where there is room.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
         let width = ui.available_width();

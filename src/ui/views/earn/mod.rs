@@ -74,7 +74,9 @@ impl EarnSheet {
         let close = scene.say("close");
         let sheet = Sheet { id: Id::unique("earn sheet"), title: Some(&title), close: &close, width: 860.0 };
         let mut wants_close = false;
-        let crossed = sheet.show(ctx, |ui| {
+        let typed = !self.amount.trim().is_empty() || !self.label.trim().is_empty();
+        let holds = typed || self.payer.is_touched() || self.when.is_touched();
+        let crossed = sheet.show_holding(ctx, holds, |ui| {
             ui.add_space(space::S);
             self.amount_row(ui, scene);
             ui.add_space(space::M);

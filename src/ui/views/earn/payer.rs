@@ -28,6 +28,8 @@ pub fn search_id() -> Id {
 /// From whom it comes.
 #[derive(Debug)]
 pub struct PayerChoice {
+    /// Who was known when the sheet opened.
+    opened: Payer,
     chosen: Payer,
     query: String,
     /// Whether it has to be said whom the typed name means.
@@ -37,7 +39,8 @@ pub struct PayerChoice {
 impl PayerChoice {
     /// Nobody yet, or somebody who is known.
     pub fn new(client: Option<RecordId>) -> Self {
-        Self { chosen: client.map_or(Payer::Nobody, Payer::Client), query: String::new(), asked: false }
+        let opened = client.map_or(Payer::Nobody, Payer::Client);
+        Self { chosen: opened.clone(), opened, query: String::new(), asked: false }
     }
 
     /// What was chosen, or typed when that means exactly one; none while only the person knows whom it means.
@@ -60,9 +63,9 @@ impl PayerChoice {
         self.query.trim().is_empty()
     }
 
-    /// Whether nothing was chosen or typed.
-    pub fn is_untouched(&self, opened_for: Option<RecordId>) -> bool {
-        self.settled() && self.chosen == opened_for.map_or(Payer::Nobody, Payer::Client)
+    /// Whether somebody was chosen or typed.
+    pub fn is_touched(&self) -> bool {
+        !self.settled() || self.chosen != self.opened
     }
 
     /// The client in the book, also when their name was typed as if they were new.

@@ -30,6 +30,11 @@ impl When {
         self.other_day.unwrap_or(today)
     }
 
+    /// Whether anything of it was chosen.
+    pub const fn is_touched(&self) -> bool {
+        self.other_day.is_some() || self.to_get
+    }
+
     /// Whether it was received already.
     pub const fn received(&self) -> bool {
         !self.to_get

@@ -51,7 +51,8 @@ impl WhySheet {
         let title = scene.with("why-title", &[("amount", (&figure).into())]);
         let close = scene.say("close");
         let sheet = Sheet { id: Id::unique("why sheet"), title: Some(&title), close: &close, width: 800.0 };
-        sheet.show(ctx, |ui| {
+        let holds = !matches!(self.change, Change::None);
+        sheet.show_holding(ctx, holds, |ui| {
             label::soft(ui, Type::Body, scene.say("why-help"));
             ui.add_space(space::M);
             self.lines(ui, scene, &explanation);
