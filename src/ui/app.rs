@@ -29,6 +29,7 @@ use super::{
         welcome::Welcome,
     },
     visitors::Forward,
+    widgets::sheet,
 };
 use crate::{
     app::{
@@ -299,14 +300,17 @@ impl App {
                     rail::ui(ui, &mut scene, self.screen);
                     self.screen
                 };
+                let page = ui.available_rect_before_wrap();
+                let room = self.notice.make_room(ui);
                 CentralPanel::default().frame(paper).show(ui, |ui| match screen {
                     Screen::Today => super::views::today::ui(ui, &mut scene, today),
                     Screen::Settings => self.settings.ui(ui, &mut scene),
                 });
+                sheet::keep_free_below(&ctx, room);
                 if self.sheets.ui(&ctx, &mut scene) {
                     scene.push(Action::Close);
                 }
-                self.notice.ui(&ctx, &mut scene);
+                self.notice.ui(&ctx, &mut scene, page);
                 scene.into_actions()
             }
         };

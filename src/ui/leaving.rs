@@ -7,6 +7,7 @@ use egui::{Context, ViewportCommand};
 use super::{
     action::{Action, SheetKind},
     app::{App, Stage},
+    views::notice_bar::Notice,
 };
 use crate::app::{problem_words, saver::SaveStatus};
 
@@ -77,7 +78,7 @@ impl App {
         let words = open.session.words().clone();
         if let Some(SaveStatus::Failed(problem)) = &status {
             let why = problem_words::sentence(problem, &words);
-            self.say(words.with("saved-not", &[("why", (&why).into())]));
+            self.notice.say(Notice::NotKept(words.with("saved-not", &[("why", (&why).into())])));
         }
         self.shown_status = status;
     }

@@ -11,6 +11,7 @@ copy-help = Choose where the copy goes, such as a USB stick.
 copy-write = Write the copy
 notice-copied = The copy is written.
 notice-not-copied = The copy is not written. { $why }
+notice-copy = Save a copy
 notice-beside = Your file was changed somewhere else. Your version is now in { $file }.
 notice-back-home = Your book is back in its own place: { $file }.
 notice-read-only = You can only look at this book. { $why }

@@ -1,8 +1,8 @@
 //! A sheet over the screen: one thing to do, then back to where one was.
 
 use egui::{
-    Align2, Context, CornerRadius, Frame, Id, Key, Modal, Modifiers, Rect, ScrollArea, Shape, Ui, Vec2, epaint::RectShape,
-    pos2, vec2,
+    Align2, Context, CornerRadius, Frame, Id, Key, Modal, Modifiers, Rect, ScrollArea, Shape, Ui,
+    epaint::RectShape, pos2, vec2,
 };
 
 use super::{
@@ -70,7 +70,9 @@ impl Sheet<'_> {
         contents: impl FnOnce(&mut Ui),
     ) -> bool {
         let tokens = Tokens::of_theme(ctx.theme());
-        let screen = ctx.content_rect();
+        let mut screen = ctx.content_rect();
+        let kept_free = ctx.data(|data| data.get_temp(kept_free_id())).unwrap_or(0.0);
+        screen.max.y -= kept_free;
         let small = screen.width() < 560.0;
         let side = paint.filter(|_| screen.width() >= 760.0);
         let strip = paint.filter(|_| side.is_none());
@@ -91,7 +93,7 @@ impl Sheet<'_> {
             .corner_radius(CornerRadius::same(radius::SHEET))
             .shadow(theme::shadow(tokens));
         let place = Place::of(ctx, self.id);
-        let area = place.area(Modal::default_area(self.id), screen).fade_in(false);
+        let area = place.area(Modal::default_area(self.id), screen, kept_free).fade_in(false);
         let mut crossed = false;
         let response =
             Modal::new(self.id).area(area).frame(frame).backdrop_color(tokens.veil).show(ctx, |ui| {
@@ -209,9 +211,9 @@ impl Place {
             .unwrap_or(Self { last_pass: now, passes: 0, rect: Rect::ZERO })
     }
 
-    fn area(self, area: egui::Area, screen: Rect) -> egui::Area {
+    fn area(self, area: egui::Area, screen: Rect, kept_free: f32) -> egui::Area {
         if self.passes < SETTLED {
-            return area.anchor(Align2::CENTER_CENTER, Vec2::ZERO);
+            return area.anchor(Align2::CENTER_CENTER, vec2(0.0, -kept_free / 2.0));
         }
         let lowest = screen.bottom() - AIR - self.rect.height();
         let top = self.rect.top().min(lowest).max(screen.top() + AIR.min(4.0));
@@ -220,10 +222,22 @@ impl Place {
 
     fn keep(self, ctx: &Context, id: Id, rect: Rect) {
         let passes = self.passes.saturating_add(1);
-        // Opened, it finds its size; after that only its height is news.
+        // Laid out by the size of before, it would stand wrong until something else is drawn.
+        if (rect.size() - self.rect.size()).abs().max_elem() > 0.5 {
+            ctx.request_discard("a sheet got another size");
+        }
         let place = Self { last_pass: ctx.cumulative_pass_nr(), passes, rect };
         ctx.data_mut(|data| data.insert_temp(id.with("place"), place));
     }
+}
+
+/// Keeps so many points at the bottom of the window free of sheets, for what lies over them there.
+pub fn keep_free_below(ctx: &Context, points: f32) {
+    ctx.data_mut(|data| data.insert_temp(kept_free_id(), points));
+}
+
+fn kept_free_id() -> Id {
+    Id::unique("kept free below sheets")
 }
 
 /// The head of a sheet with the cross at the right; whether the cross was clicked.
