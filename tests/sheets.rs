@@ -2,8 +2,19 @@
 
 mod support;
 
-use egui::{Key, Pos2};
-use support::app::TestApp;
+use egui::{Key, Pos2, Rect, Vec2, accesskit::Role};
+use egui_kittest::kittest::Queryable as _;
+use kleurboek::domain::{book::Language, example};
+use support::app::{Options, TestApp};
+
+fn noor_of_size(size: Vec2) -> TestApp {
+    let book = Some(example::atelier_noor(Language::Dutch));
+    TestApp::with(Options { book, size, ..Options::default() })
+}
+
+fn button(app: &TestApp, name: &str) -> Rect {
+    app.harness.get_all_by_role_and_label(Role::Button, name).last().expect("the button").rect()
+}
 
 /// A place beside every sheet.
 const BESIDE: Pos2 = Pos2::new(20.0, 600.0);
@@ -76,4 +87,50 @@ fn a_click_beside_any_sheet_keeps_what_was_typed_on_it() {
     app.type_text("/ergens");
     app.tap_at(BESIDE);
     app.must_show("/ergens");
+}
+
+#[test]
+fn the_buttons_of_a_sheet_stay_in_sight_while_its_middle_scrolls() {
+    // 900 × 640, the same at 150 % and at 200 %.
+    for size in [Vec2::new(900.0, 640.0), Vec2::new(600.0, 427.0), Vec2::new(450.0, 320.0)] {
+        let window = Rect::from_min_size(Pos2::ZERO, size);
+        for (open, main, off) in [
+            ("Ik heb iets verdiend", "Toevoegen", "Toch niet"),
+            ("Klant", "Toevoegen", "Toch niet"),
+            ("65, Amina", "Aanpassen", "Toch niet"),
+        ] {
+            let mut app = noor_of_size(size);
+            if open.starts_with("65") {
+                app.click("€ 120 verdiend");
+                app.click_containing("Tafelkaartjes");
+            } else {
+                app.tab_to(open);
+                app.press(Key::Enter);
+            }
+            let (main, off) = (button(&app, main), button(&app, off));
+            assert!(window.contains_rect(main) && window.contains_rect(off), "{size} {open}: {main} {off}");
+            assert!(off.right() < main.left(), "the main button is the last: {off} {main}");
+            // To the last field and back: they stay where they are, and cover nothing that has the keyboard.
+            for _ in 0..12 {
+                app.press(Key::Tab);
+                let rect = app.focused_rect().expect("something has the keyboard");
+                assert!(rect == main || rect == off || rect.center().y < main.top(), "{:?}", app.focused());
+            }
+            assert_eq!(button(&app, "Toch niet"), off, "{size} {open}");
+        }
+    }
+}
+
+#[test]
+fn a_sheet_is_in_view_at_once_when_the_window_shrinks() {
+    let mut app = TestApp::noor();
+    app.click("Ik heb iets verdiend");
+    for size in [Vec2::new(900.0, 640.0), Vec2::new(450.0, 320.0), Vec2::new(1280.0, 400.0)] {
+        app.harness.set_size(size);
+        app.harness.step();
+        let window = Rect::from_min_size(Pos2::ZERO, size);
+        for name in ["Toevoegen", "Toch niet", "Sluiten"] {
+            assert!(window.contains_rect(button(&app, name)), "{name} at {} in {size}", button(&app, name));
+        }
+    }
 }

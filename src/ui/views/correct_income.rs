@@ -22,7 +22,13 @@ use crate::{
         scene::Scene,
         tokens::space,
         views::others,
-        widgets::{amount_field::AmountField, button::Button, field::Field, label, sheet::Sheet},
+        widgets::{
+            amount_field::AmountField,
+            button::Button,
+            field::Field,
+            label,
+            sheet::{Part, Sheet},
+        },
     },
 };
 
@@ -76,12 +82,25 @@ impl CorrectSheet {
         let holds = self.income != self.opened
             || self.amount != amount_words::digits(self.opened.amount, scene.language())
             || self.payer.is_searching();
-        sheet.show_holding(ctx, holds, |ui| cancelled = self.contents(ui, scene)) || cancelled
+        let mut chose_by_enter = false;
+        let closed = sheet.show_with_foot(ctx, holds, |ui, part| match part {
+            Part::Middle => chose_by_enter = self.contents(ui, scene),
+            Part::Foot => cancelled = self.buttons(ui, scene, chose_by_enter),
+        });
+        closed || cancelled
     }
 
+    fn amount_id(&self) -> Id {
+        Id::unique(("correct amount", self.income.id))
+    }
+
+    fn label_id(&self) -> Id {
+        Id::unique(("correct label", self.income.id))
+    }
+
+    /// Draws the fields; whether Enter just chose somebody.
     fn contents(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
-        let amount_id = Id::unique(("correct amount", self.income.id));
-        let label_id = Id::unique(("correct label", self.income.id));
+        let (amount_id, label_id) = (self.amount_id(), self.label_id());
         let name = scene.say("correct-amount");
         let width = ui.available_width().min(360.0);
         let field = AmountField { name: &name, size: 48.0, width, hidden: scene.hidden };
@@ -118,15 +137,18 @@ impl CorrectSheet {
                 label::ink(ui, Type::Body, sentence);
             }
         }
-        ui.add_space(space::L);
-        let (mut keep, mut cancelled) = (false, false);
-        ui.horizontal_wrapped(|ui| {
-            keep = Button::main(&scene.say("correct-keep")).show(ui).clicked();
-            cancelled = Button::quiet(&scene.say("not-now")).show(ui).clicked();
-            if Button::bare(&scene.say("correct-remove")).icon(Icon::Trash).show(ui).clicked() {
-                scene.push(Action::DoAndClose(Command::RemoveIncome(self.income.id)));
-            }
-        });
+        chose_by_enter
+    }
+
+    /// Draws the buttons; whether it was called off.
+    fn buttons(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, chose_by_enter: bool) -> bool {
+        let (amount_id, label_id) = (self.amount_id(), self.label_id());
+        let read = amount::parse_positive(&self.amount);
+        if Button::bare(&scene.say("correct-remove")).icon(Icon::Trash).show(ui).clicked() {
+            scene.push(Action::DoAndClose(Command::RemoveIncome(self.income.id)));
+        }
+        let cancelled = Button::quiet(&scene.say("not-now")).show(ui).clicked();
+        let keep = Button::main(&scene.say("correct-keep")).show(ui).clicked();
         // Enter keeps from a field or from nowhere; on a button it already clicks that.
         let free = ui.memory(egui::Memory::focused).is_none_or(|id| id == amount_id || id == label_id);
         let entered = !chose_by_enter && free && ui.input(|input| input.key_pressed(Key::Enter));

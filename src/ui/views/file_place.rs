@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use egui::{Context, Id, Key};
+use egui::{Context, Id, Key, Ui};
 
 use crate::{
     app::opening,
@@ -13,7 +13,12 @@ use crate::{
         scene::Scene,
         tokens::space,
         views::trouble::typed_path,
-        widgets::{button::Button, field::Field, label, sheet::Sheet},
+        widgets::{
+            button::Button,
+            field::Field,
+            label,
+            sheet::{Part, Sheet},
+        },
     },
 };
 
@@ -69,8 +74,12 @@ impl FilePlaceSheet {
         };
         let close = scene.say("close");
         let sheet = Sheet { id: Id::unique("file place"), title: Some(&title), close: &close, width: 680.0 };
-        sheet.show_holding(ctx, self.typed, |ui| {
-            ui.add_space(space::XS);
+        let mut entered = false;
+        sheet.show_with_foot(ctx, self.typed, |ui, part| {
+            if part == Part::Foot {
+                self.buttons(ui, scene, &done, entered);
+                return;
+            }
             label::soft(ui, Type::Body, &help);
             ui.add_space(space::XS);
             let name = scene.say("open-path");
@@ -79,23 +88,23 @@ impl FilePlaceSheet {
                 response.request_focus();
             }
             self.typed |= response.changed();
-            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            ui.add_space(space::S);
-            ui.horizontal_wrapped(|ui| {
-                let ready = !self.path.trim().is_empty();
-                let clicked = Button::main(&done).enabled(ready).show(ui).clicked();
-                if ready && (clicked || entered) {
-                    let path = typed_path(&self.path);
-                    scene.push(match self.browse {
-                        Browse::Open => Action::OpenBook(path),
-                        Browse::Copy => Action::SaveCopy(path),
-                        Browse::Export(client) => Action::ExportClient(client, path),
-                    });
-                }
-                if Button::quiet(&scene.say("open-browse")).show(ui).clicked() {
-                    scene.push(Action::Browse(self.browse));
-                }
-            });
+            entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         })
+    }
+
+    fn buttons(&self, ui: &mut Ui, scene: &mut Scene<'_>, done: &str, entered: bool) {
+        if Button::quiet(&scene.say("open-browse")).show(ui).clicked() {
+            scene.push(Action::Browse(self.browse));
+        }
+        let ready = !self.path.trim().is_empty();
+        let clicked = Button::main(done).enabled(ready).show(ui).clicked();
+        if ready && (clicked || entered) {
+            let path = typed_path(&self.path);
+            scene.push(match self.browse {
+                Browse::Open => Action::OpenBook(path),
+                Browse::Copy => Action::SaveCopy(path),
+                Browse::Export(client) => Action::ExportClient(client, path),
+            });
+        }
     }
 }

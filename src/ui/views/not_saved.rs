@@ -8,8 +8,11 @@ use crate::{
         action::{Action, SheetKind},
         fonts::Type,
         scene::Scene,
-        tokens::space,
-        widgets::{button::Button, label, sheet::Sheet},
+        widgets::{
+            button::Button,
+            label,
+            sheet::{Part, Sheet},
+        },
     },
 };
 
@@ -22,8 +25,16 @@ impl NotSavedSheet {
     pub fn ui(&self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
         let (title, close) = (scene.say("not-saved-title"), scene.say("close"));
         let sheet = Sheet { id: Id::unique("not saved"), title: Some(&title), close: &close, width: 600.0 };
-        sheet.show(ctx, |ui| {
-            ui.add_space(space::S);
+        sheet.show_with_foot(ctx, false, |ui, part| {
+            if part == Part::Foot {
+                if Button::quiet(&scene.say("not-saved-close")).show(ui).clicked() {
+                    scene.push(Action::LeaveAnyway);
+                }
+                if Button::main(&scene.say("copy-title")).show(ui).clicked() {
+                    scene.open(SheetKind::SaveCopy);
+                }
+                return;
+            }
             let why = match scene.session.save_status() {
                 Some(SaveStatus::Failed(problem)) => Some(problem_words::sentence(&problem, scene.words())),
                 Some(SaveStatus::Asking) => Some(scene.say("saved-asking")),
@@ -33,15 +44,6 @@ impl NotSavedSheet {
                 label::ink(ui, Type::Body, why);
             }
             label::soft(ui, Type::Body, scene.say("not-saved-help"));
-            ui.add_space(space::L);
-            ui.horizontal_wrapped(|ui| {
-                if Button::main(&scene.say("copy-title")).show(ui).clicked() {
-                    scene.open(SheetKind::SaveCopy);
-                }
-                if Button::quiet(&scene.say("not-saved-close")).show(ui).clicked() {
-                    scene.push(Action::LeaveAnyway);
-                }
-            });
         })
     }
 }

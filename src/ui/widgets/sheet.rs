@@ -6,6 +6,7 @@ use egui::{
 };
 
 use super::{
+    at_right::at_right,
     button,
     client_tile::{self, Paint},
     label,
@@ -16,6 +17,15 @@ use crate::ui::{
     theme,
     tokens::{Tokens, radius, space},
 };
+
+/// A part of a sheet with a foot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What is on it, which scrolls where it does not fit.
+    Middle,
+    /// Its buttons, the main one last.
+    Foot,
+}
 
 /// How a sheet is framed.
 #[derive(Clone, Copy, Debug)]
@@ -43,12 +53,25 @@ const BAND_HEIGHT: f32 = 700.0;
 impl Sheet<'_> {
     /// Shows it over everything; whether it wants to be closed (the cross, Esc, a click beside it).
     pub fn show(self, ctx: &Context, contents: impl FnOnce(&mut Ui)) -> bool {
-        self.framed(ctx, None, false, contents)
+        self.show_holding(ctx, false, contents)
     }
 
     /// As [`Self::show`]; while it `holds` something that is not in the book yet, a click beside it does nothing.
     pub fn show_holding(self, ctx: &Context, holds: bool, contents: impl FnOnce(&mut Ui)) -> bool {
-        self.framed(ctx, None, holds, contents)
+        let mut contents = Some(contents);
+        self.framed(ctx, None, holds, false, |ui, _| {
+            if let Some(contents) = contents.take() {
+                contents(ui);
+            }
+        })
+    }
+
+    /// As [`Self::show_holding`], with buttons at the foot that stay in sight while the middle scrolls.
+    pub fn show_with_foot(self, ctx: &Context, holds: bool, mut contents: impl FnMut(&mut Ui, Part)) -> bool {
+        self.framed(ctx, None, holds, true, |ui, part| match part {
+            Part::Middle => contents(ui, part),
+            Part::Foot => foot(ui, self.id.with("foot"), |ui| contents(ui, part)),
+        })
     }
 
     /// As [`Self::show_holding`], with a band of paint along its left side, or across the top of a narrow window.
@@ -59,7 +82,12 @@ impl Sheet<'_> {
         holds: bool,
         contents: impl FnOnce(&mut Ui),
     ) -> bool {
-        self.framed(ctx, Some(paint), holds, contents)
+        let mut contents = Some(contents);
+        self.framed(ctx, Some(paint), holds, false, |ui, _| {
+            if let Some(contents) = contents.take() {
+                contents(ui);
+            }
+        })
     }
 
     fn framed(
@@ -67,7 +95,8 @@ impl Sheet<'_> {
         ctx: &Context,
         paint: Option<&Paint>,
         holds: bool,
-        contents: impl FnOnce(&mut Ui),
+        has_foot: bool,
+        mut contents: impl FnMut(&mut Ui, Part),
     ) -> bool {
         let tokens = Tokens::of_theme(ctx.theme());
         let mut screen = ctx.content_rect();
@@ -86,7 +115,8 @@ impl Sheet<'_> {
         let width = whole - band - 2.0 * margin;
         let above = if small { space::S } else { space::L };
         let strip_height = if strip.is_some() { STRIP } else { 0.0 };
-        let most = screen.height() - 2.0 * AIR - 2.0 * above - strip_height;
+        let around = Around::of(ctx, self.id);
+        let most = screen.height() - 2.0 * AIR - 2.0 * above - strip_height - around.height();
         let least = if side.is_some() { most.min(BAND_HEIGHT) } else { 0.0 };
         let frame = Frame::new()
             .fill(tokens.sheet)
@@ -104,8 +134,17 @@ impl Sheet<'_> {
                     ui.allocate_space(vec2(whole, STRIP));
                 }
                 // The margin lies inside of what scrolls, so that the ring around a field is never cut off.
-                let body = |ui: &mut Ui| {
+                let margin = Frame::new().inner_margin(egui::Margin::symmetric(as_margin(margin), 8));
+                let mut now = Around::default();
+                let mut body = |ui: &mut Ui| {
                     ui.add_space(above);
+                    if let Some(title) = self.title {
+                        let head = margin.show(ui, |ui| {
+                            ui.set_width(width);
+                            crossed = header(ui, title, self.close);
+                        });
+                        now.head = head.response.rect.height();
+                    }
                     ScrollArea::vertical()
                         .id_salt("sheet")
                         .max_height(most)
@@ -113,18 +152,20 @@ impl Sheet<'_> {
                         .min_scrolled_height(most)
                         .show(ui, |ui| {
                             ui.set_min_height(least);
-                            Frame::new().inner_margin(egui::Margin::symmetric(as_margin(margin), 8)).show(
-                                ui,
-                                |ui| {
-                                    ui.set_width(width);
-                                    if let Some(title) = self.title {
-                                        crossed = header(ui, title, self.close);
-                                    }
-                                    contents(ui);
-                                },
-                            );
+                            margin.show(ui, |ui| {
+                                ui.set_width(width);
+                                contents(ui, Part::Middle);
+                            });
                         });
+                    if has_foot {
+                        let foot = margin.show(ui, |ui| {
+                            ui.set_width(width);
+                            contents(ui, Part::Foot);
+                        });
+                        now.foot = foot.response.rect.height();
+                    }
                     ui.add_space(above);
+                    now.keep(ctx, self.id, around);
                 };
                 if side.is_some() {
                     ui.horizontal_top(|ui| {
@@ -164,6 +205,46 @@ impl Sheet<'_> {
         let beside = response.backdrop_response.clicked() && !holds;
         crossed || escaped || beside || response.response.should_close()
     }
+}
+
+/// How high head and foot are, in points; what is between them gets the rest.
+#[derive(Clone, Copy, Debug, Default)]
+struct Around {
+    head: f32,
+    foot: f32,
+}
+
+impl Around {
+    fn of(ctx: &Context, id: Id) -> Self {
+        ctx.data(|data| data.get_temp(id.with("around"))).unwrap_or_default()
+    }
+
+    /// With the space that egui puts between things in a column.
+    fn height(self) -> f32 {
+        [self.head, self.foot].into_iter().filter(|part| *part > 0.0).map(|part| part + space::XS).sum()
+    }
+
+    fn keep(self, ctx: &Context, id: Id, before: Self) {
+        if (self.height() - before.height()).abs() > 0.5 {
+            ctx.data_mut(|data| data.insert_temp(id.with("around"), self));
+            ctx.request_discard("the head or foot of a sheet got another height");
+        }
+    }
+}
+
+/// Buttons at the right end of a row, the main one last; one under the other where they do not fit.
+fn foot(ui: &mut Ui, id: Id, contents: impl FnOnce(&mut Ui)) {
+    let known: Option<f32> = ui.data(|data| data.get_temp(id));
+    if known.is_some_and(|known| known > ui.available_width()) {
+        ui.horizontal_wrapped(contents);
+        return;
+    }
+    ui.horizontal(|ui| {
+        at_right(ui, id, |ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
+            contents(ui);
+        });
+    });
 }
 
 /// The icon of the paint and its word, on its band.

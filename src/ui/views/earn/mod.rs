@@ -26,7 +26,11 @@ use crate::{
         scene::Scene,
         tokens::{Tokens, space},
         widgets::{
-            amount_field::AmountField, at_right::at_right, button::Button, field::Field, label, sheet::Sheet,
+            amount_field::AmountField,
+            button::Button,
+            field::Field,
+            label,
+            sheet::{Part, Sheet},
         },
     },
 };
@@ -76,18 +80,20 @@ impl EarnSheet {
         let mut wants_close = false;
         let typed = !self.amount.trim().is_empty() || !self.label.trim().is_empty();
         let holds = typed || self.payer.is_touched() || self.when.is_touched();
-        let crossed = sheet.show_holding(ctx, holds, |ui| {
-            ui.add_space(space::S);
+        let mut chose_by_enter = false;
+        let crossed = sheet.show_with_foot(ctx, holds, |ui, part| {
+            if part == Part::Foot {
+                wants_close = self.buttons(ui, scene, chose_by_enter);
+                return;
+            }
             self.amount_row(ui, scene);
             ui.add_space(space::M);
-            let chose_by_enter = self.payer.ui(ui, scene);
+            chose_by_enter = self.payer.ui(ui, scene);
             ui.add_space(space::S);
             self.question(ui, scene);
             self.label_row(ui, scene);
             ui.add_space(space::S);
             self.when.ui(ui, scene);
-            ui.add_space(space::L);
-            wants_close = self.buttons(ui, scene, chose_by_enter);
         });
         crossed || wants_close
     }
@@ -161,14 +167,8 @@ impl EarnSheet {
     fn buttons(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, chose_by_enter: bool) -> bool {
         let mut add =
             !chose_by_enter && ui.input(|input| input.key_pressed(Key::Enter)) && self.enter_adds(ui);
-        let mut cancel = false;
-        ui.horizontal(|ui| {
-            at_right(ui, Id::unique("earn buttons"), |ui| {
-                ui.spacing_mut().item_spacing.x = 14.0;
-                cancel = Button::quiet(&scene.say("not-now")).show(ui).clicked();
-                add |= Button::main(&scene.say("add")).show(ui).clicked();
-            });
-        });
+        let cancel = Button::quiet(&scene.say("not-now")).show(ui).clicked();
+        add |= Button::main(&scene.say("add")).show(ui).clicked();
         if add {
             match (self.command(scene), self.payer.payer(scene)) {
                 (None, _) => {
