@@ -42,6 +42,7 @@ pots-extra = { $amount } extra
 
 clients-title = My clients
 clients-search = Find a client
+clients-search-clear = Clear the search
 clients-add = Client
 clients-add-first = Add your first client
 clients-empty = Every client appears here as a colour swatch. Start with the one you like best.

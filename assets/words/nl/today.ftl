@@ -42,6 +42,7 @@ pots-extra = { $amount } extra
 
 clients-title = Mijn klanten
 clients-search = Zoek een klant
+clients-search-clear = Zoekveld leegmaken
 clients-add = Klant
 clients-add-first = Eerste klant toevoegen
 clients-empty = Hier komt elke klant als een kleurstaal. Begin met de klant die je het liefst ziet.

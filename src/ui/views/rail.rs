@@ -18,12 +18,13 @@ use crate::ui::{
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, now: Screen) {
     let tokens = Tokens::of(ui);
     let narrow = ui.ctx().content_rect().width() < 760.0;
-    let width = if narrow { 60.0 } else { 96.0 };
-    let frame = Frame::new().fill(tokens.rail).inner_margin(Margin::symmetric(8, 20));
+    let (width, side) = if narrow { (84.0, 3) } else { (96.0, 8) };
+    let above = if narrow { 10 } else { 20 };
+    let frame = Frame::new().fill(tokens.rail).inner_margin(Margin::symmetric(side, above));
     Panel::left("rail").exact_size(width).resizable(false).show_separator_line(false).frame(frame).show(
         ui,
         |ui| {
-            let line = ui.max_rect().expand2(vec2(8.0, 20.0));
+            let line = ui.max_rect().expand2(vec2(side.into(), above.into()));
             ui.painter().with_clip_rect(line).vline(
                 line.right() - 0.5,
                 line.y_range(),
@@ -31,12 +32,12 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, now: Screen) {
             );
             let mut entry = |ui: &mut Ui, rect: Rect, screen: Screen, icon: Icon, key: &str| {
                 let words = scene.say(key);
-                if tab(ui, rect, icon, &words, screen == now, narrow).clicked() {
+                if tab(ui, rect, icon, &words, screen == now).clicked() {
                     scene.push(Action::Show(screen));
                 }
             };
             let area = ui.max_rect();
-            let height = if narrow { 44.0 } else { 64.0 };
+            let height = 64.0;
             let top = Rect::from_min_size(area.min, vec2(area.width(), height));
             entry(ui, top, Screen::Today, Icon::SunHorizon, "rail-today");
             let bottom = Rect::from_min_size(pos2(area.left(), area.bottom() - height), top.size());
@@ -45,7 +46,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, now: Screen) {
     );
 }
 
-fn tab(ui: &mut Ui, rect: Rect, icon: Icon, words: &str, chosen: bool, narrow: bool) -> Response {
+fn tab(ui: &mut Ui, rect: Rect, icon: Icon, words: &str, chosen: bool) -> Response {
     let tokens = Tokens::of(ui);
     let response = ui.interact(rect, ui.scope_id().with(words), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, words));
@@ -56,21 +57,15 @@ fn tab(ui: &mut Ui, rect: Rect, icon: Icon, words: &str, chosen: bool, narrow: b
     } else if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, round, tokens.track);
     }
-    if narrow {
-        paint_icon(ui, icon, rect.center(), 25.0, tokens.ink);
-    } else {
-        paint_icon(ui, icon, rect.center() - vec2(0.0, 11.0), 25.0, tokens.ink);
-        let (kind, color) = if chosen { (Type::SmallStrong, tokens.ink) } else { (Type::Small, tokens.soft) };
-        let size = 12.5;
-        ui.painter().text(
-            rect.center() + vec2(0.0, 16.0),
-            Align2::CENTER_CENTER,
-            words,
-            kind.font_of_size(size),
-            color,
-        );
-    }
+    paint_icon(ui, icon, rect.center() - vec2(0.0, 11.0), 25.0, tokens.ink);
+    let (kind, color) = if chosen { (Type::SmallStrong, tokens.ink) } else { (Type::Small, tokens.soft) };
+    ui.painter().text(
+        rect.center() + vec2(0.0, 16.0),
+        Align2::CENTER_CENTER,
+        words,
+        kind.font_of_size(12.5),
+        color,
+    );
     focus_ring::paint(ui, &response, rect, radius::SWATCH);
-    let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    if narrow { response.on_hover_text(words) } else { response }
+    response.on_hover_cursor(CursorIcon::PointingHand)
 }
