@@ -22,7 +22,9 @@ const BESIDE: Pos2 = Pos2::new(20.0, 600.0);
 #[test]
 fn a_click_beside_a_sheet_closes_it_while_nothing_was_typed() {
     let mut app = TestApp::noor();
-    for (button, title) in [("Ik heb iets verdiend", "Wat heb je verdiend?"), ("Klant", "Nieuwe klant")] {
+    for (button, title) in
+        [("Ik heb iets verdiend", "Wat heb je verdiend?"), ("Klant toevoegen", "Nieuwe klant")]
+    {
         app.click_button(button);
         app.must_show(title);
         app.tap_at(BESIDE);
@@ -54,7 +56,7 @@ fn a_click_beside_the_sheet_of_income_keeps_everything_that_was_filled_in() {
 #[test]
 fn a_click_beside_any_sheet_keeps_what_was_typed_on_it() {
     let mut app = TestApp::noor();
-    app.click_button("Klant");
+    app.click_button("Klant toevoegen");
     app.type_text("Nieuweling");
     app.tap_at(BESIDE);
     app.must_show("Nieuweling");
@@ -96,7 +98,7 @@ fn the_buttons_of_a_sheet_stay_in_sight_while_its_middle_scrolls() {
         let window = Rect::from_min_size(Pos2::ZERO, size);
         for (open, main, off) in [
             ("Ik heb iets verdiend", "Toevoegen", "Toch niet"),
-            ("Klant", "Toevoegen", "Toch niet"),
+            ("Klant toevoegen", "Toevoegen", "Toch niet"),
             ("65, Amina", "Aanpassen", "Toch niet"),
         ] {
             let mut app = noor_of_size(size);

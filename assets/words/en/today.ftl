@@ -2,6 +2,8 @@
 
 rail-today = Today
 rail-settings = Settings
+rail-name = Screens
+rail-screen = { $screen } screen
 
 corner-hide = Hide amounts and colours
 corner-show = Show amounts and colours
@@ -44,6 +46,7 @@ clients-title = My clients
 clients-search = Find a client
 clients-search-clear = Clear the search
 clients-add = Client
+clients-add-said = Add a client
 clients-add-first = Add your first client
 clients-empty = Every client appears here as a colour swatch. Start with the one you like best.
 clients-none-found = No client found for “{ $query }”.
@@ -69,6 +72,7 @@ swatch-menu = Menu of { $name }
 swatch-menu-colour = Give a colour
 
 notice-hidden = Something was changed.
+notice-name = Just now
 example-bar = This is an example: Atelier Noor, on 21 November 2026. Try anything, nothing is kept.
 example-leave = Leave the example
 pots-first-month = From { $day }: part of the month.

@@ -2,6 +2,8 @@
 
 rail-today = Vandaag
 rail-settings = Instellingen
+rail-name = Schermen
+rail-screen = Scherm { $screen }
 
 corner-hide = Bedragen en kleuren verbergen
 corner-show = Bedragen en kleuren tonen
@@ -44,6 +46,7 @@ clients-title = Mijn klanten
 clients-search = Zoek een klant
 clients-search-clear = Zoekveld leegmaken
 clients-add = Klant
+clients-add-said = Klant toevoegen
 clients-add-first = Eerste klant toevoegen
 clients-empty = Hier komt elke klant als een kleurstaal. Begin met de klant die je het liefst ziet.
 clients-none-found = Geen klant gevonden voor “{ $query }”.
@@ -69,6 +72,7 @@ swatch-menu = Menu van { $name }
 swatch-menu-colour = Geef een kleur
 
 notice-hidden = Er is iets aangepast.
+notice-name = Net gebeurd
 example-bar = Dit is een voorbeeld: Atelier Noor, op 21 november 2026. Probeer gerust alles, er wordt niets bewaard.
 example-leave = Verlaat het voorbeeld
 pots-first-month = Vanaf { $day }: een deel van de maand.

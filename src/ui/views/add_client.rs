@@ -47,7 +47,7 @@ impl AddClientSheet {
     fn contents(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
         let name = scene.say("add-client-name");
         let hint = scene.say("add-client-hint");
-        label::soft(ui, Type::Small, &name);
+        label::soft_over(ui, Type::Small, &name);
         let response = Field::line(&name).hint(&hint).show(ui, field_id(), &mut self.name);
         if !std::mem::replace(&mut self.focused, true) {
             response.request_focus();

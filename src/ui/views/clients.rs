@@ -21,7 +21,7 @@ use crate::{
             button::{self, Button},
             chip::Chip,
             field::Field,
-            label, menu,
+            label, menu, spoken,
         },
     },
 };
@@ -111,6 +111,7 @@ impl ClientsState {
             ui.spacing_mut().item_spacing = vec2(9.0, space::XS);
             label::ink(ui, Type::Title, scene.say("clients-title"));
             ui.add_space(space::XXS);
+            spoken::answers(ui, &scene.say("clients-title"));
             let all = count(SwatchFilter::All);
             let words = scene.with("chip-all", &[("count", all.into())]);
             self.chip(ui, Chip::new(&words, self.filter == SwatchFilter::All), SwatchFilter::All);
@@ -179,11 +180,13 @@ impl ClientsState {
                 response.request_focus();
             }
             self.order_menu(ui, scene);
-            let words = scene.say("clients-add");
+            let (words, said) = (scene.say("clients-add"), scene.say("clients-add-said"));
             if wide {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| add_button(ui, scene, &words));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    add_button(ui, scene, &words, &said)
+                });
             } else {
-                add_button(ui, scene, &words);
+                add_button(ui, scene, &words, &said);
             }
         });
     }
@@ -220,8 +223,9 @@ fn cleared(ui: &mut Ui, scene: &Scene<'_>, field: Rect) -> bool {
     button::icon_button(&mut corner, Icon::Close, &scene.say("clients-search-clear")).clicked()
 }
 
-fn add_button(ui: &mut Ui, scene: &mut Scene<'_>, words: &str) {
-    if Button::quiet(words).icon(Icon::Plus).enabled(!scene.is_read_only()).show(ui).clicked() {
+fn add_button(ui: &mut Ui, scene: &mut Scene<'_>, words: &str, said: &str) {
+    let button = Button::quiet(words).icon(Icon::Plus).named(said).enabled(!scene.is_read_only());
+    if button.show(ui).clicked() {
         scene.open(SheetKind::AddClient);
     }
 }
@@ -232,7 +236,8 @@ fn empty(ui: &mut Ui, scene: &mut Scene<'_>, overview: &Overview) {
     ui.add_space(space::XS);
     label::soft(ui, Type::Body, scene.say("clients-empty"));
     ui.add_space(space::S);
-    add_button(ui, scene, &scene.say("clients-add-first"));
+    let first = scene.say("clients-add-first");
+    add_button(ui, scene, &first, &first);
     // Money can be waited for without a client too.
     if overview.to_get > Cents::ZERO {
         ui.add_space(space::S);

@@ -10,7 +10,7 @@ use crate::{
         icon::Icon,
         scene::Scene,
         tokens::{Tokens, space},
-        widgets::{at_right::at_right, button, label},
+        widgets::{at_right::at_right, button, label, spoken},
     },
 };
 
@@ -20,12 +20,14 @@ const BUTTON: f32 = 40.0;
 /// Draws the head of a screen: words at the left, the corner at the right.
 pub fn head(ui: &mut Ui, scene: &mut Scene<'_>, title: &str) {
     let wide = ui.available_width() > 560.0;
+    let words = title;
     let title = egui::RichText::new(title).font(Type::Body.font_of_size(19.0)).color(Tokens::of(ui).soft);
     if wide {
         let all = ui.available_width();
         ui.horizontal(|ui| {
             ui.set_min_height(36.0);
-            ui.add(egui::Label::new(title).truncate());
+            let title = ui.add(egui::Label::new(title).truncate());
+            spoken::heading(ui, &title, words);
             at_right(ui, Id::unique("corner"), |ui| {
                 ui.spacing_mut().item_spacing.x = space::XXS;
                 if let Some(text) = safety_in(scene, all) {
@@ -43,7 +45,8 @@ pub fn head(ui: &mut Ui, scene: &mut Scene<'_>, title: &str) {
         ui.vertical(|ui| {
             ui.set_width(room.max(60.0));
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.add(egui::Label::new(title).wrap());
+            let title = ui.add(egui::Label::new(title).wrap());
+            spoken::heading(ui, &title, words);
             if let Some(text) = safety_in(scene, room) {
                 label::soft(ui, Type::Small, text);
             }

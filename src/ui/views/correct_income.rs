@@ -120,7 +120,7 @@ impl CorrectSheet {
         self.others(ui, scene, IncomeField::Amount);
         ui.add_space(space::M);
         let what = scene.say("correct-label");
-        label::ink(ui, Type::Strong, &what);
+        label::over(ui, Type::Strong, &what);
         Field::line(&what).show(ui, label_id, &mut self.income.label);
         self.others(ui, scene, IncomeField::Label);
         ui.add_space(space::M);

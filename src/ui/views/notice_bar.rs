@@ -1,6 +1,9 @@
 //! The bar at the bottom: what was just done, with "Ongedaan maken", and why something was not done.
 
-use egui::{Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Panel, Popup, Rect, Ui, vec2};
+use egui::{
+    Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Panel, Popup, Rect, Ui, accesskit::Role,
+    vec2,
+};
 
 use crate::{
     app::deed::Deed,
@@ -10,7 +13,7 @@ use crate::{
         scene::Scene,
         theme,
         tokens::{Tokens, radius, space},
-        widgets::{button::Button, label},
+        widgets::{button::Button, label, spoken},
     },
 };
 
@@ -79,7 +82,7 @@ impl NoticeBar {
         }
         // Also without any room: what comes after it is known to egui by its place in the order.
         let bottom = Panel::bottom("notice").exact_size(self.room).resizable(false);
-        bottom.show_separator_line(false).frame(Frame::new()).show(ui, |_| ());
+        bottom.show_separator_line(false).frame(Frame::new()).show(ui, |ui| spoken::silent_panel(ui));
         self.room
     }
 
@@ -97,6 +100,8 @@ impl NoticeBar {
             .pivot(Align2::CENTER_BOTTOM)
             .fixed_pos(page.center_bottom() - vec2(0.0, space::M))
             .constrain(true)
+            .role(Role::Status)
+            .accessible_name(scene.say("notice-name"))
             .show(ctx, |ui| {
                 // Dark on light and light on dark, so that it stands out on either.
                 Frame::new()
@@ -113,6 +118,7 @@ impl NoticeBar {
                     })
                     .inner
             });
+        spoken::no_handle(ctx, Id::unique("notice bar"));
         let (now, moved) =
             ctx.input(|input| (input.time, input.time - f64::from(input.pointer.time_since_last_movement())));
         for line in &mut lines {

@@ -11,11 +11,11 @@ use crate::ui::{
     icon::Icon,
     scene::Scene,
     tokens::{Tokens, radius},
-    widgets::{button::paint_icon, focus_ring, soft_shadow},
+    widgets::{button::paint_icon, focus_ring, soft_shadow, spoken},
 };
 
-/// Draws the rail; `now` is the screen that is shown.
-pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, now: Screen) {
+/// Draws the rail; `now` is the screen that is shown, `behind` whether a sheet lies over it.
+pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, now: Screen, behind: bool) {
     let tokens = Tokens::of(ui);
     let narrow = ui.ctx().content_rect().width() < 760.0;
     let (width, side) = if narrow { (84.0, 3) } else { (96.0, 8) };
@@ -24,14 +24,18 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, now: Screen) {
     Panel::left("rail").exact_size(width).resizable(false).show_separator_line(false).frame(frame).show(
         ui,
         |ui| {
+            spoken::panel(ui, Role::Navigation, &scene.say("rail-name"));
+            if behind {
+                spoken::silent_panel(ui);
+            }
             let line = ui.max_rect().expand2(vec2(side.into(), above.into()));
             ui.painter().with_clip_rect(line).vline(
                 line.right() - 0.5,
                 line.y_range(),
                 Stroke::new(1.0, tokens.line),
             );
-            let mut entry = |ui: &mut Ui, rect: Rect, screen: Screen, icon: Icon, key: &str| {
-                let words = scene.say(key);
+            let mut entry = |ui: &mut Ui, rect: Rect, screen: Screen, icon: Icon| {
+                let words = scene.say(screen.words());
                 if tab(ui, rect, icon, &words, screen == now).clicked() {
                     scene.push(Action::Show(screen));
                 }
@@ -39,9 +43,9 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, now: Screen) {
             let area = ui.max_rect();
             let height = 64.0;
             let top = Rect::from_min_size(area.min, vec2(area.width(), height));
-            entry(ui, top, Screen::Today, Icon::SunHorizon, "rail-today");
+            entry(ui, top, Screen::Today, Icon::SunHorizon);
             let bottom = Rect::from_min_size(pos2(area.left(), area.bottom() - height), top.size());
-            entry(ui, bottom, Screen::Settings, Icon::Sliders, "rail-settings");
+            entry(ui, bottom, Screen::Settings, Icon::Sliders);
         },
     );
 }

@@ -3,7 +3,11 @@
 use egui::{Frame, Margin, ScrollArea, Ui, vec2};
 
 use super::{clients::ClientsState, corner, figure, pots};
-use crate::ui::{scene::Scene, tokens::space, widgets::focus_ring};
+use crate::ui::{
+    scene::Scene,
+    tokens::space,
+    widgets::{focus_ring, scroll},
+};
 
 /// What the first screen remembers: what is chosen and searched for, and which month the pots show.
 #[derive(Debug, Default)]
@@ -22,7 +26,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut TodayState) {
         let date = scene.day_long(scene.today());
         corner::head(ui, scene, &date);
     });
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    scroll::show(ui, ScrollArea::vertical().auto_shrink(false), |ui| {
         Frame::new().inner_margin(Margin { left: side, right: side, top: 0, bottom: 96 }).show(ui, |ui| {
             ui.set_width(ui.available_width());
             top(ui, scene, state);

@@ -2,14 +2,14 @@
 
 use egui::{
     Align2, Context, CornerRadius, Frame, Id, Key, Modal, Modifiers, Rect, ScrollArea, Shape, Ui,
-    epaint::RectShape, pos2, vec2,
+    accesskit::Role, epaint::RectShape, pos2, vec2,
 };
 
 use super::{
     at_right::at_right,
     button,
     client_tile::{self, Paint},
-    label,
+    label, scroll, spoken,
 };
 use crate::ui::{
     fonts::{self, Type},
@@ -74,16 +74,17 @@ impl Sheet<'_> {
         })
     }
 
-    /// As [`Self::show_holding`], with a band of paint along its left side, or across the top of a narrow window.
+    /// As [`Self::show_holding`], called `name` as it has no title, with a band of paint along its left side, or across the top of a narrow window.
     pub fn show_with_band(
         self,
         ctx: &Context,
         paint: &Paint,
+        name: &str,
         holds: bool,
         contents: impl FnOnce(&mut Ui),
     ) -> bool {
         let mut contents = Some(contents);
-        self.framed(ctx, Some(paint), holds, false, |ui, _| {
+        self.framed(ctx, Some((paint, name)), holds, false, |ui, _| {
             if let Some(contents) = contents.take() {
                 contents(ui);
             }
@@ -93,7 +94,7 @@ impl Sheet<'_> {
     fn framed(
         self,
         ctx: &Context,
-        paint: Option<&Paint>,
+        banded: Option<(&Paint, &str)>,
         holds: bool,
         has_foot: bool,
         mut contents: impl FnMut(&mut Ui, Part),
@@ -102,6 +103,7 @@ impl Sheet<'_> {
         let mut screen = ctx.content_rect();
         let kept_free = ctx.data(|data| data.get_temp(kept_free_id())).unwrap_or(0.0);
         screen.max.y -= kept_free;
+        let paint = banded.map(|(paint, _)| paint);
         let small = screen.width() < 560.0;
         let side = paint.filter(|_| screen.width() >= 760.0);
         let strip = paint.filter(|_| side.is_none());
@@ -124,9 +126,19 @@ impl Sheet<'_> {
             .shadow(theme::shadow(tokens));
         let place = Place::of(ctx, self.id);
         let area = place.area(Modal::default_area(self.id), screen, kept_free).fade_in(false);
+        let layer = area.layer();
+        let on_top = ctx.memory(egui::Memory::top_modal_layer).is_none_or(|top| top == layer);
+        let area = match self.title.or(banded.map(|(_, name)| name)).filter(|_| on_top) {
+            Some(name) => area.accessible_name(name),
+            // What lies under another sheet is not there for who only hears.
+            None => area.role(Role::GenericContainer),
+        };
         let mut crossed = false;
         let response =
             Modal::new(self.id).area(area).frame(frame).backdrop_color(tokens.veil).show(ctx, |ui| {
+                if !on_top {
+                    spoken::silent(ui);
+                }
                 // The paint lies behind everything, as high as the sheet turns out to be.
                 let behind = ui.painter().add(Shape::Noop);
                 let icon = ui.painter().add(Shape::Noop);
@@ -145,18 +157,18 @@ impl Sheet<'_> {
                         });
                         now.head = head.response.rect.height();
                     }
-                    ScrollArea::vertical()
+                    let middle = ScrollArea::vertical()
                         .id_salt("sheet")
                         .max_height(most)
                         // An area is as high as it was the frame before; what is in it must be able to outgrow that.
-                        .min_scrolled_height(most)
-                        .show(ui, |ui| {
-                            ui.set_min_height(least);
-                            margin.show(ui, |ui| {
-                                ui.set_width(width);
-                                contents(ui, Part::Middle);
-                            });
+                        .min_scrolled_height(most);
+                    scroll::show(ui, middle, |ui| {
+                        ui.set_min_height(least);
+                        margin.show(ui, |ui| {
+                            ui.set_width(width);
+                            contents(ui, Part::Middle);
                         });
+                    });
                     if has_foot {
                         let foot = margin.show(ui, |ui| {
                             ui.set_width(width);
@@ -197,6 +209,7 @@ impl Sheet<'_> {
                     ui.painter().set(icon, paint_on_band(ui, paint, rect, side.is_some()));
                 }
             });
+        spoken::no_handle(ctx, self.id);
         place.keep(ctx, self.id, response.response.rect);
         // Esc is taken only by the sheet on top, and a menu that is open takes it first.
         let escaped = response.is_top_modal

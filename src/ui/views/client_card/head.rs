@@ -60,10 +60,11 @@ impl Head {
                 ui.set_width((width - CORNER).max(60.0));
                 self.name(ui, scene, client);
             });
-            ui.allocate_ui_with_layout(vec2(CORNER, 40.0), Layout::right_to_left(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.x = 10.0;
-                crossed = icon_button(ui, Icon::Close, close).clicked();
+            ui.allocate_ui_with_layout(vec2(CORNER, 40.0), Layout::left_to_right(Align::Min), |ui| {
+                ui.add_space(CORNER - 2.0 * 36.0 - 10.0);
                 more(ui, scene, client);
+                ui.add_space(10.0);
+                crossed = icon_button(ui, Icon::Close, close).clicked();
             });
         });
         crossed

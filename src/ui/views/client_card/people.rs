@@ -65,7 +65,7 @@ impl People {
                     }
                     let first = person.name.is_empty() && (index == 0 || person.phone.is_empty());
                     if !first {
-                        label::soft(ui, Type::Body, "·");
+                        label::soft_over(ui, Type::Body, "·");
                     }
                     self.copyable(ui, scene, text, text);
                 }
@@ -152,7 +152,7 @@ impl People {
         }
         ui.add_space(space::S);
         let address = scene.say("card-address");
-        label::ink(ui, Type::Strong, &address);
+        label::over(ui, Type::Strong, &address);
         let id = Id::unique(("client address", client.id));
         if let Some((text, visit)) = Field::text(&address, 3).show_draft(ui, id, &client.address) {
             scene.send_typed(Command::EditClient(client.id, ClientEdit::Address(text)), visit);
@@ -191,7 +191,13 @@ fn row(
                 1 => &person.phone,
                 _ => &person.email,
             };
-            let field = Field::line(name).hint(name).width(each);
+            // Beside others of its kind, a field says of whom it is.
+            let whose = if person.name.is_empty() || part == 0 {
+                name.clone()
+            } else {
+                format!("{name}, {}", person.name)
+            };
+            let field = Field::line(&whose).hint(name).width(each);
             let typed = ui
                 .allocate_ui(vec2(each, 40.0), |ui| {
                     ui.set_width(each);

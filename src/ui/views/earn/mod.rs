@@ -122,6 +122,9 @@ impl EarnSheet {
             }
             ui.vertical(|ui| {
                 ui.add_space(if wide { 44.0 } else { 0.0 });
+                if outcome.is_empty() {
+                    return;
+                }
                 let outcome = egui::RichText::new(outcome).font(Type::Body.font_of_size(17.0));
                 ui.add(egui::Label::new(outcome.color(Tokens::of(ui).soft)).wrap());
             });

@@ -13,7 +13,7 @@ use crate::{
     ui::{
         fonts::Type,
         scene::Scene,
-        widgets::{client_tile, field::Field, label},
+        widgets::{client_tile, field::Field, label, spoken},
     },
 };
 
@@ -83,7 +83,8 @@ impl PayerChoice {
 
     /// Draws the tiles and the search field; whether Enter was used to choose somebody.
     pub fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> bool {
-        label::soft(ui, Type::Small, scene.say("earn-payer"));
+        let question = scene.say("earn-payer");
+        label::soft_over(ui, Type::Small, &question);
         let width = ui.available_width();
         let columns = if width > 620.0 {
             3.0
@@ -94,13 +95,14 @@ impl PayerChoice {
         };
         let gap = 10.0;
         let tile = (width - gap * (columns - 1.0)) / columns - 0.5;
-        let entered = ui.horizontal_wrapped(|ui| {
+        let row = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing = vec2(gap, gap);
             // First, so that it stays where it is whatever it finds.
             let entered = self.search(ui, scene, tile);
             self.tiles(ui, scene, tile);
             entered
-        });
+        };
+        let entered = spoken::group(ui, &question, |ui| ui.horizontal_wrapped(row));
         if self.asked {
             let words = scene.with("earn-who", &[("name", self.query.trim().into())]);
             label::ink(ui, Type::Body, words);

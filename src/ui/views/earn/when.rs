@@ -10,7 +10,7 @@ use crate::{
         fonts::Type,
         scene::Scene,
         tokens::space,
-        widgets::{chip::Chip, label, month_calendar::MonthCalendar},
+        widgets::{chip::Chip, label, month_calendar::MonthCalendar, spoken},
     },
 };
 
@@ -72,8 +72,7 @@ impl When {
         let today = scene.today();
         let yesterday = today.pred_opt().unwrap_or(today);
         let day = self.day(today);
-        label::soft(ui, Type::Small, scene.say("earn-when"));
-        ui.horizontal_wrapped(|ui| {
+        question(ui, &scene.say("earn-when"), |ui| {
             if Chip::new(&scene.say("day-today"), day == today).show(ui).clicked() {
                 self.choose_day(None);
             }
@@ -106,8 +105,7 @@ impl When {
     }
 
     fn payment_ui(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
-        label::soft(ui, Type::Small, scene.say("earn-paid"));
-        ui.horizontal_wrapped(|ui| {
+        question(ui, &scene.say("earn-paid"), |ui| {
             if Chip::new(&scene.say("earn-received"), !self.to_get).show(ui).clicked() {
                 self.to_get = false;
             }
@@ -137,4 +135,10 @@ impl When {
             }
         }
     }
+}
+
+/// A question with its choices in a row.
+fn question(ui: &mut Ui, words: &str, choices: impl FnOnce(&mut Ui)) {
+    label::soft_over(ui, Type::Small, words);
+    spoken::group(ui, words, |ui| ui.horizontal_wrapped(choices));
 }
