@@ -66,6 +66,7 @@ order-menu = Choose the order
 swatch-nothing = nothing yet
 swatch-next = expected { $day }
 swatch-last = earned { $day }
+swatch-earned = { $label }, earned on { $day }
 swatch-since = earned { $day }
 swatch-to-get = { $amount } still to get
 swatch-menu = Menu of { $name }

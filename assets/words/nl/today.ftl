@@ -66,6 +66,7 @@ order-menu = Volgorde kiezen
 swatch-nothing = nog niets
 swatch-next = verwacht { $day }
 swatch-last = verdiend op { $day }
+swatch-earned = { $label }, verdiend op { $day }
 swatch-since = verdiend op { $day }
 swatch-to-get = { $amount } nog te krijgen
 swatch-menu = Menu van { $name }

@@ -135,6 +135,7 @@ fn one(ui: &mut Ui, scene: &mut Scene<'_>, swatch: &Swatch, rect: Rect, id: Id, 
     let shown = swatch::Swatch {
         name: &swatch.client.name,
         paint: &paint,
+        is_earned: !waiting && matches!(swatch.news, News::Last { .. }),
         first_line: &first,
         first_day: &day,
         second_line: &second,
@@ -206,8 +207,12 @@ fn second_line(scene: &Scene<'_>, swatch: &Swatch, amount: &str) -> String {
 /// The swatch as it is read aloud: "Bistro Loo, Fijn, Menukaart dinsdag 24 november, 450 euro nog te krijgen".
 fn sentence(scene: &Scene<'_>, swatch: &Swatch, word: &str, waiting: bool) -> String {
     let news = match &swatch.news {
-        News::Next { label, day } | News::Last { label, day } if !waiting && !label.is_empty() => {
+        News::Next { label, day } if !waiting && !label.is_empty() => {
             format!("{label} {}", scene.day_long(*day))
+        }
+        News::Last { label, day } if !waiting && !label.is_empty() => {
+            let day = scene.day_long(*day);
+            scene.with("swatch-earned", &[("label", label.as_str().into()), ("day", (&day).into())])
         }
         _ => first_line(scene, swatch, waiting).0,
     };

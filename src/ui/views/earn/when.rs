@@ -8,6 +8,7 @@ use crate::{
     domain::Day,
     ui::{
         fonts::Type,
+        icon::Icon,
         scene::Scene,
         tokens::space,
         widgets::{chip::Chip, label, month_calendar::MonthCalendar, spoken},
@@ -81,7 +82,7 @@ impl When {
             }
             let other = day != today && day != yesterday;
             let words = if other { scene.day_short(day) } else { scene.say("day-other") };
-            if Chip::new(&words, other).show(ui).clicked() {
+            if Chip::new(&words, other).icon(Icon::CaretDown).show(ui).clicked() {
                 self.choosing_day = !self.choosing_day;
             }
         });
@@ -116,7 +117,7 @@ impl When {
                 && let Some(due) = self.due(scene)
             {
                 let words = scene.with("earn-due", &[("day", (&scene.day_short(due)).into())]);
-                if Chip::new(&words, false).show(ui).clicked() {
+                if Chip::new(&words, false).icon(Icon::CaretDown).show(ui).clicked() {
                     self.choosing_due = !self.choosing_due;
                 }
             }
