@@ -1,5 +1,7 @@
 //! Where things are: in sight when they open, still when something is clicked, and no line too long to follow.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod support;
 
 use egui::{Key, Pos2, Rect, Vec2};

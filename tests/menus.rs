@@ -1,5 +1,7 @@
 //! Menus: always on top of what they belong to, also by the keyboard alone.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod support;
 
 use egui::{Key, Modifiers};

@@ -1,11 +1,13 @@
 //! The bar at the bottom says what was done; it covers nothing, and leaves by itself.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod support;
 
 use std::time::Duration;
 
 use egui::{Key, Rect, Vec2, accesskit::Role};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use kleurboek::domain::{book::Language, example};
 use support::app::{Options, TestApp};
 

@@ -1,5 +1,7 @@
 //! Sheets: what was typed on one stays, its buttons stay in sight, and it fits in any window.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod support;
 
 use egui::{Key, Pos2, Rect, Vec2, accesskit::Role};

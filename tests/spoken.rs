@@ -39,7 +39,8 @@ fn names(app: &TestApp, role: Role) -> Vec<String> {
 
 #[test]
 fn everything_that_can_be_heard_has_a_name() {
-    let sheets: [(&str, fn(&mut TestApp)); 6] = [
+    type Open = fn(&mut TestApp);
+    let sheets: [(&str, Open); 6] = [
         ("today", |_| {}),
         ("settings", |app| app.click("Instellingen")),
         ("earn", |app| app.click("Ik heb iets verdiend")),
@@ -111,8 +112,13 @@ fn choices_are_heard_with_their_question_and_no_name_twice() {
         .filter(|name| !name.is_empty())
         .collect();
     all.sort();
-    let twice: Vec<_> =
-        all.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()).collect();
+    let twice: Vec<_> = all
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [one, other] if one == other => Some(one),
+            _ => None,
+        })
+        .collect();
     assert!(twice.is_empty(), "{twice:?}");
 }
 

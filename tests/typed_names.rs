@@ -1,5 +1,7 @@
 //! A name that is typed counts: it means one client, or it is asked whom.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 mod support;
 
 use egui::{Key, Modifiers};

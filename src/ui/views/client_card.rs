@@ -65,7 +65,7 @@ impl ClientSheet {
         let mut crossed = false;
         let paint = scene.paint_in(Tokens::of_theme(ctx.theme()), client.fit);
         let closed = sheet.show_with_band(ctx, &paint, &client.name, self.story.is_searching(), |ui| {
-            crossed = self.contents(ui, scene, client, &close)
+            crossed = self.contents(ui, scene, client, &close);
         });
         closed || crossed
     }

@@ -183,7 +183,7 @@ impl ClientsState {
             let (words, said) = (scene.say("clients-add"), scene.say("clients-add-said"));
             if wide {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    add_button(ui, scene, &words, &said)
+                    add_button(ui, scene, &words, &said);
                 });
             } else {
                 add_button(ui, scene, &words, &said);

@@ -1,10 +1,13 @@
 //! A sheet over the screen: one thing to do, then back to where one was.
 
+mod place;
+
 use egui::{
     Align2, Context, CornerRadius, Frame, Id, Key, Modal, Modifiers, Rect, ScrollArea, Shape, Ui,
     accesskit::Role, epaint::RectShape, pos2, vec2,
 };
 
+use self::place::{Around, BAND, Band, Place, Room, STRIP};
 use super::{
     at_right::at_right,
     button,
@@ -39,16 +42,6 @@ pub struct Sheet<'a> {
     /// The width it would like, in points.
     pub width: f32,
 }
-
-/// The room between a sheet and the edge of the window, in points.
-const AIR: f32 = 12.0;
-
-/// The width of the band of paint at the left, in points.
-const BAND: f32 = 108.0;
-/// Its height where it lies on top instead.
-const STRIP: f32 = 52.0;
-/// How high a sheet with a band likes to be: it should not jump when what is on it changes.
-const BAND_HEIGHT: f32 = 700.0;
 
 impl Sheet<'_> {
     /// Shows it over everything; whether it wants to be closed (the cross, Esc, a click beside it).
@@ -103,23 +96,8 @@ impl Sheet<'_> {
         let mut screen = ctx.content_rect();
         let kept_free = ctx.data(|data| data.get_temp(kept_free_id())).unwrap_or(0.0);
         screen.max.y -= kept_free;
-        let paint = banded.map(|(paint, _)| paint);
-        let small = screen.width() < 560.0;
-        let side = paint.filter(|_| screen.width() >= 760.0);
-        let strip = paint.filter(|_| side.is_none());
-        let margin = match side {
-            Some(_) => 36.0,
-            None if small => space::M,
-            None => 40.0,
-        };
-        let band = if side.is_some() { BAND } else { 0.0 };
-        let whole = self.width.min(screen.width() - 2.0 * AIR);
-        let width = whole - band - 2.0 * margin;
-        let above = if small { space::S } else { space::L };
-        let strip_height = if strip.is_some() { STRIP } else { 0.0 };
         let around = Around::of(ctx, self.id);
-        let most = screen.height() - 2.0 * AIR - 2.0 * above - strip_height - around.height();
-        let least = if side.is_some() { most.min(BAND_HEIGHT) } else { 0.0 };
+        let room = Room::of(screen, self.width, banded.is_some(), around);
         let frame = Frame::new()
             .fill(tokens.sheet)
             .corner_radius(CornerRadius::same(radius::SHEET))
@@ -140,49 +118,19 @@ impl Sheet<'_> {
                     spoken::silent(ui);
                 }
                 // The paint lies behind everything, as high as the sheet turns out to be.
-                let behind = ui.painter().add(Shape::Noop);
-                let icon = ui.painter().add(Shape::Noop);
-                if strip.is_some() {
-                    ui.allocate_space(vec2(whole, STRIP));
+                let behind = [ui.painter().add(Shape::Noop), ui.painter().add(Shape::Noop)];
+                if room.band == Band::Above {
+                    ui.allocate_space(vec2(room.whole, STRIP));
                 }
-                // The margin lies inside of what scrolls, so that the ring around a field is never cut off.
-                let margin = Frame::new().inner_margin(egui::Margin::symmetric(as_margin(margin), 8));
-                let mut now = Around::default();
                 let mut body = |ui: &mut Ui| {
-                    ui.add_space(above);
-                    if let Some(title) = self.title {
-                        let head = margin.show(ui, |ui| {
-                            ui.set_width(width);
-                            crossed = header(ui, title, self.close);
-                        });
-                        now.head = head.response.rect.height();
-                    }
-                    let middle = ScrollArea::vertical()
-                        .id_salt("sheet")
-                        .max_height(most)
-                        // An area is as high as it was the frame before; what is in it must be able to outgrow that.
-                        .min_scrolled_height(most);
-                    scroll::show(ui, middle, |ui| {
-                        ui.set_min_height(least);
-                        margin.show(ui, |ui| {
-                            ui.set_width(width);
-                            contents(ui, Part::Middle);
-                        });
-                    });
-                    if has_foot {
-                        let foot = margin.show(ui, |ui| {
-                            ui.set_width(width);
-                            contents(ui, Part::Foot);
-                        });
-                        now.foot = foot.response.rect.height();
-                    }
-                    ui.add_space(above);
+                    let (now, clicked) = self.body(ui, room, has_foot, &mut contents);
                     now.keep(ctx, self.id, around);
+                    crossed = clicked;
                 };
-                if side.is_some() {
+                if room.band == Band::Beside {
                     ui.horizontal_top(|ui| {
                         ui.spacing_mut().item_spacing.x = 0.0;
-                        ui.add_space(band);
+                        ui.add_space(BAND);
                         ui.vertical(|ui| {
                             ui.spacing_mut().item_spacing.x = space::XS;
                             body(ui);
@@ -191,22 +139,11 @@ impl Sheet<'_> {
                 } else {
                     body(ui);
                 }
-                if let Some(paint) = paint {
-                    let sheet = ui.min_rect();
-                    let round = CornerRadius::same(radius::SHEET);
-                    let (rect, corners) = if side.is_some() {
-                        (
-                            Rect::from_min_size(sheet.min, vec2(band, sheet.height())),
-                            CornerRadius { ne: 0, se: 0, ..round },
-                        )
-                    } else {
-                        (
-                            Rect::from_min_size(sheet.min, vec2(sheet.width(), STRIP)),
-                            CornerRadius { sw: 0, se: 0, ..round },
-                        )
-                    };
-                    ui.painter().set(behind, RectShape::filled(rect, corners, paint.fill));
-                    ui.painter().set(icon, paint_on_band(ui, paint, rect, side.is_some()));
+                if let Some((paint, _)) = banded {
+                    let shapes = band_shapes(ui, paint, ui.min_rect(), room.band == Band::Beside);
+                    for (place, shape) in behind.into_iter().zip(shapes) {
+                        ui.painter().set(place, shape);
+                    }
                 }
             });
         spoken::no_handle(ctx, self.id);
@@ -218,31 +155,60 @@ impl Sheet<'_> {
         let beside = response.backdrop_response.clicked() && !holds;
         crossed || escaped || beside || response.response.should_close()
     }
-}
 
-/// How high head and foot are, in points; what is between them gets the rest.
-#[derive(Clone, Copy, Debug, Default)]
-struct Around {
-    head: f32,
-    foot: f32,
-}
-
-impl Around {
-    fn of(ctx: &Context, id: Id) -> Self {
-        ctx.data(|data| data.get_temp(id.with("around"))).unwrap_or_default()
-    }
-
-    /// With the space that egui puts between things in a column.
-    fn height(self) -> f32 {
-        [self.head, self.foot].into_iter().filter(|part| *part > 0.0).map(|part| part + space::XS).sum()
-    }
-
-    fn keep(self, ctx: &Context, id: Id, before: Self) {
-        if (self.height() - before.height()).abs() > 0.5 {
-            ctx.data_mut(|data| data.insert_temp(id.with("around"), self));
-            ctx.request_discard("the head or foot of a sheet got another height");
+    /// Draws head, middle and foot; how high the first and the last are, and whether the cross was clicked.
+    fn body(
+        self,
+        ui: &mut Ui,
+        room: Room,
+        has_foot: bool,
+        contents: &mut impl FnMut(&mut Ui, Part),
+    ) -> (Around, bool) {
+        // The margin lies inside of what scrolls, so that the ring around a field is never cut off.
+        let margin = Frame::new().inner_margin(egui::Margin::symmetric(as_margin(room.margin), 8));
+        let (mut now, mut crossed) = (Around::default(), false);
+        ui.add_space(room.above);
+        if let Some(title) = self.title {
+            let head = margin.show(ui, |ui| {
+                ui.set_width(room.width);
+                crossed = header(ui, title, self.close);
+            });
+            now.head = head.response.rect.height();
         }
+        let middle = ScrollArea::vertical()
+            .id_salt("sheet")
+            .max_height(room.most)
+            // An area is as high as it was the frame before; what is in it must be able to outgrow that.
+            .min_scrolled_height(room.most);
+        scroll::show(ui, middle, |ui| {
+            ui.set_min_height(room.least);
+            margin.show(ui, |ui| {
+                ui.set_width(room.width);
+                contents(ui, Part::Middle);
+            });
+        });
+        if has_foot {
+            let foot = margin.show(ui, |ui| {
+                ui.set_width(room.width);
+                contents(ui, Part::Foot);
+            });
+            now.foot = foot.response.rect.height();
+        }
+        ui.add_space(room.above);
+        (now, crossed)
     }
+}
+
+/// The band of paint, and what lies on it.
+fn band_shapes(ui: &Ui, paint: &Paint, sheet: Rect, beside: bool) -> [Shape; 2] {
+    let round = CornerRadius::same(radius::SHEET);
+    let (size, corners) = if beside {
+        (vec2(BAND, sheet.height()), CornerRadius { ne: 0, se: 0, ..round })
+    } else {
+        (vec2(sheet.width(), STRIP), CornerRadius { sw: 0, se: 0, ..round })
+    };
+    let rect = Rect::from_min_size(sheet.min, size);
+    [RectShape::filled(rect, corners, paint.fill).into(), paint_on_band(ui, paint, rect, beside)]
 }
 
 /// Buttons at the right end of a row, the main one last; one under the other where they do not fit.
@@ -282,47 +248,6 @@ fn paint_on_band(ui: &Ui, paint: &Paint, band: Rect, side: bool) -> Shape {
         )
     };
     Shape::Vec(vec![Shape::galley(icon_at.min, icon, paint.on), Shape::galley(word_at.min, word, paint.on)])
-}
-
-/// Where a sheet lies: in the middle when it opens, and then with its head where it was, so that nothing moves away from
-/// under the pointer while what is on it grows or shrinks.
-#[derive(Clone, Copy, Debug)]
-struct Place {
-    last_pass: u64,
-    /// How many passes it is open.
-    passes: u8,
-    rect: Rect,
-}
-
-/// After this many passes a sheet has its natural size.
-const SETTLED: u8 = 4;
-
-impl Place {
-    fn of(ctx: &Context, id: Id) -> Self {
-        let now = ctx.cumulative_pass_nr();
-        ctx.data(|data| data.get_temp(id.with("place")))
-            .filter(|place: &Self| place.last_pass + 2 >= now)
-            .unwrap_or(Self { last_pass: now, passes: 0, rect: Rect::ZERO })
-    }
-
-    fn area(self, area: egui::Area, screen: Rect, kept_free: f32) -> egui::Area {
-        if self.passes < SETTLED {
-            return area.anchor(Align2::CENTER_CENTER, vec2(0.0, -kept_free / 2.0));
-        }
-        let lowest = screen.bottom() - AIR - self.rect.height();
-        let top = self.rect.top().min(lowest).max(screen.top() + AIR.min(4.0));
-        area.anchor(Align2::CENTER_TOP, vec2(0.0, top - screen.top()))
-    }
-
-    fn keep(self, ctx: &Context, id: Id, rect: Rect) {
-        let passes = self.passes.saturating_add(1);
-        // Laid out by the size of before, it would stand wrong until something else is drawn.
-        if (rect.size() - self.rect.size()).abs().max_elem() > 0.5 {
-            ctx.request_discard("a sheet got another size");
-        }
-        let place = Self { last_pass: ctx.cumulative_pass_nr(), passes, rect };
-        ctx.data_mut(|data| data.insert_temp(id.with("place"), place));
-    }
 }
 
 /// Keeps so many points at the bottom of the window free of sheets, for what lies over them there.

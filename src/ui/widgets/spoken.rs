@@ -1,6 +1,9 @@
 //! What a screen reader gets to hear, where that is more or less than what is seen.
 
-use egui::{Context, Id, Response, Ui, UiBuilder, accesskit::Role};
+use egui::{
+    Context, Id, Response, Ui, UiBuilder,
+    accesskit::{self, Role},
+};
 
 /// Names the panel that `ui` is in.
 pub fn panel(ui: &Ui, role: Role, name: &str) {
@@ -53,7 +56,7 @@ pub fn only_for_eyes(ui: &Ui, response: &Response) {
 
 /// Hides a node and everything in it.
 pub fn hide(ui: &Ui, id: Id) {
-    ui.ctx().accesskit_node_builder(id, |node| node.set_hidden());
+    ui.ctx().accesskit_node_builder(id, accesskit::Node::set_hidden);
 }
 
 /// Tells that something is the heading of what follows.

@@ -120,10 +120,10 @@ impl PayerChoice {
                 self.choose(if chosen { Payer::Nobody } else { Payer::Client(client.id) });
             }
         }
-        if let Some(Payer::New(name)) = payer {
-            if client_tile::show(ui, width, &name, &scene.paint(ui, Fit::New), true).clicked() {
-                self.choose(Payer::Nobody);
-            }
+        if let Some(Payer::New(name)) = payer
+            && client_tile::show(ui, width, &name, &scene.paint(ui, Fit::New), true).clicked()
+        {
+            self.choose(Payer::Nobody);
         }
         let typed = self.query.trim().to_owned();
         if !typed.is_empty() && by_name(scene, &typed).is_none() {
