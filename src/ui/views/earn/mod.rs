@@ -43,6 +43,8 @@ pub struct EarnSheet {
     asked: bool,
     /// What was added just now already, until the person says that it is meant once more.
     again: Option<Command>,
+    /// Whether that question has not been drawn yet.
+    is_new: bool,
     /// What the day becomes, worked out once for what is filled in.
     outcome: Kept<(Command, u64, bool, Day), String>,
 }
@@ -67,6 +69,7 @@ impl EarnSheet {
             started: false,
             asked: false,
             again: None,
+            is_new: false,
             outcome: Kept::default(),
         }
     }
@@ -177,9 +180,16 @@ impl EarnSheet {
                 add |= Button::main(&words).show(ui).clicked();
             });
         });
+        if is_asked && std::mem::take(&mut self.is_new) {
+            // In a small window it pushes the answers out of sight.
+            ui.scroll_to_cursor(None);
+        }
         match command {
             _ if !add => {}
-            Some(command) if !is_asked && scene.session.is_again(&command) => self.again = Some(command),
+            Some(command) if !is_asked && scene.session.is_again(&command) => {
+                (self.again, self.is_new) = (Some(command), true);
+                ui.ctx().request_repaint();
+            }
             Some(command) => scene.push(Action::DoAndClose(command)),
             None => {
                 self.asked = true;
