@@ -28,4 +28,4 @@ belongs-more = Yes, and { $amount } extra
 belongs-apart = No, separate
 earn-enough-already = Today is already enough. This adds to it.
 earn-again = You added this just now. Do you want it once more?
-earn-add-again = Add once more
+earn-add-again = Once more
