@@ -95,6 +95,36 @@ fn a_removed_client_comes_back_by_undo() {
 }
 
 #[test]
+fn a_removed_client_can_be_brought_back_or_erased_from_the_settings() {
+    let mut app = card_of("Bistro Loo, Fijn");
+    app.must_show("€ 450");
+    for client in ["Bistro Loo, Fijn", "Fit Plus, Afronden"] {
+        if client != "Bistro Loo, Fijn" {
+            app.click_containing(client);
+        }
+        app.click("Meer");
+        app.click("Verwijderen");
+    }
+    app.must_show("Alle 12");
+    app.click("Instellingen");
+    app.click("Weggehaalde klanten bekijken");
+    app.click("Bistro Loo terughalen");
+    app.must_show("Bistro Loo teruggehaald");
+    app.must_not_show("Bistro Loo terughalen");
+    app.click("Fit Plus voorgoed wissen");
+    app.click("Voorgoed wissen");
+    app.must_show("Er zijn geen weggehaalde klanten meer.");
+    app.press(Key::Escape);
+    app.must_not_show("Weggehaalde klanten");
+    app.click("Vandaag");
+    app.must_show("Alle 13");
+    app.click_containing("Bistro Loo, Fijn");
+    app.must_show("€ 450");
+    let book = app.book_on_disk();
+    assert!(book.lineage.removed_clients.is_empty() && book.lineage.erased.len() == 1);
+}
+
+#[test]
 fn an_archived_client_is_kept_and_can_be_taken_back() {
     let mut app = card_of("Fit Plus, Afronden");
     app.click("Meer");

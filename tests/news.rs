@@ -168,6 +168,38 @@ fn a_question_that_came_while_it_was_answered_is_not_asked_again() {
 }
 
 #[test]
+fn closing_in_the_middle_of_a_question_says_why_not_and_never_happens_later_by_itself() {
+    let mut app = TestApp::noor();
+    let path = app.book_path();
+    let (book, ..) = in_file(&path);
+    put(&path, &without_incomes(&book));
+    until_shown(&mut app, "Een andere versie mist veel");
+    let close = |app: &mut TestApp| {
+        let id = app.harness.ctx.viewport_id();
+        let viewport = app.harness.input_mut().viewports.entry(id).or_default();
+        viewport.events.push(egui::ViewportEvent::Close);
+        app.harness.step();
+        let commands = app.harness.output().viewport_output.get(&id).map(|output| output.commands.clone());
+        // The event is over once it was seen.
+        app.harness.input_mut().viewports.entry(id).or_default().events.clear();
+        commands.unwrap_or_default()
+    };
+    assert!(close(&mut app).contains(&egui::ViewportCommand::CancelClose));
+    app.settle();
+    app.must_show("Nog niet alles is bewaard");
+    app.must_show("Kies eerst wat er met de andere versie gebeurt.");
+    app.must_show("Deze computer onthoudt wat je deed.");
+    app.press(Key::Escape);
+    app.click("Alles houden");
+    app.wait_until_saved(10);
+    for _ in 0..5 {
+        app.harness.step();
+        let output = app.harness.output().viewport_output.values().flat_map(|output| &output.commands);
+        assert!(!output.into_iter().any(|command| *command == egui::ViewportCommand::Close));
+    }
+}
+
+#[test]
 fn much_that_is_gone_elsewhere_is_asked_about_and_stays_when_asked_to() {
     // A small window, which has no room for long sentences in its corner.
     let book = Some(example::atelier_noor(Language::Dutch));

@@ -28,6 +28,7 @@ use kleurboek::{
         part::Part,
         preparing::Found,
         saver::SaveStatus,
+        session::Step,
         session::{News, Session},
         summary,
     },
@@ -337,6 +338,27 @@ fn asked(open: &mut OpenBook, heard: &Receiver<()>) -> Box<Asked> {
         Some(News::Asks(asked)) => asked,
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn undoing_what_somebody_else_changed_since_says_so_and_changes_nothing() {
+    let desk = Desk::new();
+    let (mut open, heard) = desk.open();
+    let id = first(open.session.book()).id;
+    edit(&mut open.session, id, ClientEdit::Name("Bij ons".to_owned()));
+    // They knew that name, and changed it.
+    let theirs = by_bram(open.session.book(), |book| {
+        let client = Client { name: "Bij Bram".to_owned(), ..first(book) };
+        Change::default().client(book, client.id, Some(client))
+    });
+    write(&desk.path, &theirs, 7);
+    open.session.hurry();
+    news(&mut open, &heard);
+    let before = open.session.book().clone();
+    assert_eq!(open.session.undo(), Some(Step::Overtaken(Deed::ClientRenamed("Bij ons".to_owned()))));
+    assert_eq!(*open.session.book(), before);
+    assert_eq!(open.session.redo(), None, "nor can it be done again");
+    close(open);
 }
 
 #[test]

@@ -61,7 +61,10 @@ impl History {
         let back = entry.change.set_back_in(book);
         let part = Part(back.commit(book, actor));
         let deed = entry.deed.clone();
-        self.undone.push(entry);
+        // What was overtaken by something else cannot be done again either.
+        if !back.is_empty() {
+            self.undone.push(entry);
+        }
         Some((deed, (!back.is_empty()).then_some(part)))
     }
 
@@ -84,7 +87,9 @@ impl History {
         // The visit is over: typing after a redo is a step of its own.
         entry.visit = None;
         let deed = entry.deed.clone();
-        self.done.push(entry);
+        if !again.is_empty() {
+            self.done.push(entry);
+        }
         Some((deed, (!again.is_empty()).then_some(part)))
     }
 

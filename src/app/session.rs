@@ -56,6 +56,15 @@ pub enum Outcome {
     CameToNothing,
 }
 
+/// What came of undoing something, or of doing it again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// It was.
+    Taken(Deed),
+    /// It was not: all that it changed was changed by something else since, such as a merge.
+    Overtaken(Deed),
+}
+
 /// An open book.
 #[derive(Debug)]
 pub struct Session {
@@ -252,7 +261,8 @@ impl Session {
     /// [`Refusal`] says why nothing was done.
     pub fn erase(&mut self, client: Id) -> Result<String, Refusal> {
         self.may_change()?;
-        let name = self.book.clients.get(client).ok_or(Refusal::Gone)?.name.clone();
+        let known = self.book.clients.get(client).or_else(|| self.book.lineage.removed_clients.get(client));
+        let name = known.ok_or(Refusal::Gone)?.name.clone();
         self.book.erase(client, self.actor);
         self.history.purge();
         self.changed(Part(self.book.clone()));
@@ -284,7 +294,7 @@ impl Session {
     }
 
     /// Undoes what was done last; says what that was.
-    pub fn undo(&mut self) -> Option<Deed> {
+    pub fn undo(&mut self) -> Option<Step> {
         let undone = self.history.undo(&mut self.book, self.actor);
         self.after_history(undone)
     }
@@ -292,21 +302,22 @@ impl Session {
     /// Undoes one thing that was done, by its number, as if it never was; says what that was.
     pub fn take_out(&mut self, number: u64) -> Option<Deed> {
         let taken = self.history.take_out(number, &mut self.book, self.actor);
-        self.after_history(taken)
+        match self.after_history(taken)? {
+            Step::Taken(deed) | Step::Overtaken(deed) => Some(deed),
+        }
     }
 
     /// Does again what was undone last; says what that was.
-    pub fn redo(&mut self) -> Option<Deed> {
+    pub fn redo(&mut self) -> Option<Step> {
         let done = self.history.redo(&mut self.book, self.actor);
         self.after_history(done)
     }
 
-    fn after_history(&mut self, step: Option<(Deed, Option<Part>)>) -> Option<Deed> {
+    fn after_history(&mut self, step: Option<(Deed, Option<Part>)>) -> Option<Step> {
         let (deed, part) = step?;
-        if let Some(part) = part {
-            self.changed(part);
-        }
-        Some(deed)
+        let Some(part) = part else { return Some(Step::Overtaken(deed)) };
+        self.changed(part);
+        Some(Step::Taken(deed))
     }
 
     fn changed(&mut self, part: Part) {

@@ -112,7 +112,10 @@ impl ValueWords<'_> {
             PlanValue::Cap(Some(150)) => say("cap-one-and-a-half"),
             PlanValue::Cap(Some(200)) => say("cap-two"),
             PlanValue::Cap(Some(300)) => say("cap-three"),
-            PlanValue::Cap(Some(cap)) => self.percent(*cap),
+            PlanValue::Cap(Some(cap)) => {
+                let times = amount_words::times(*cap, self.words.language());
+                self.words.with("cap-times", &[("times", (&times).into())])
+            }
         }
     }
 

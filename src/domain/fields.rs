@@ -1,13 +1,11 @@
 //! The fields of a record, one by one: undo sets back single fields, and merging joins them.
 
-use std::{
-    collections::{BTreeSet, HashSet},
-    fmt::Debug,
-};
+use std::{collections::BTreeSet, fmt::Debug};
 
 use super::{
     Day,
     book::{House, Language},
+    both_texts::both_texts,
     client::{Client, GutFeeling, Met, Person},
     cost::Cost,
     fit::{Fit, FitWords},
@@ -169,21 +167,3 @@ fields!(Income, IncomeField, IncomeValue, fixed [id]
     due: Due(Option<Day>),
     paid: Paid(Option<Day>),
 );
-
-/// The first text, and below it every line of the others that is not in it yet.
-fn both_texts(texts: &[&str]) -> String {
-    let Some((first, others)) = texts.split_first() else {
-        return String::new();
-    };
-    let mut text = (*first).to_owned();
-    let mut lines: HashSet<&str> = first.lines().map(str::trim_end).collect();
-    for line in others.iter().flat_map(|other| other.lines()).map(str::trim_end) {
-        if !line.is_empty() && lines.insert(line) {
-            if !text.is_empty() && !text.ends_with('\n') {
-                text.push('\n');
-            }
-            text.push_str(line);
-        }
-    }
-    text
-}

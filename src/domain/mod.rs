@@ -5,6 +5,7 @@
 
 pub mod amount;
 pub mod book;
+mod both_texts;
 pub mod change;
 pub mod client;
 pub mod client_money;

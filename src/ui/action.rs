@@ -124,6 +124,8 @@ pub enum SheetKind {
     SaveCopy,
     /// Where everything about a client should go.
     ExportClient(Id),
+    /// Clients who were taken out of the book.
+    RemovedClients,
     /// Whether a client should be erased for ever.
     EraseClient(Id),
     /// Closing while something could not be written.

@@ -15,10 +15,11 @@ use super::{
 use crate::{
     app::{
         command::Command,
+        deed::Deed,
         history::Visit,
         opening::{self, OpenBook},
         problem_words,
-        session::Outcome,
+        session::{Outcome, Step},
     },
     domain::{book::Language, plan::Plan},
     storage::machine::Machine,
@@ -118,16 +119,32 @@ impl App {
 
     fn step_back(&mut self) {
         let Stage::Book(open) = &mut self.stage else { return };
-        if let Some(deed) = open.session.undo() {
-            self.notice.say(Notice::Undone(deed));
+        match open.session.undo() {
+            Some(Step::Taken(deed)) => self.notice.say(Notice::Undone(deed)),
+            Some(Step::Overtaken(deed)) => self.tell_overtaken(&deed),
+            None => {}
         }
     }
 
     fn step_forward(&mut self) {
         let Stage::Book(open) = &mut self.stage else { return };
-        if let Some(deed) = open.session.redo() {
-            self.notice.say(Notice::Done(deed));
+        match open.session.redo() {
+            Some(Step::Taken(deed)) => self.notice.say(Notice::Done(deed)),
+            Some(Step::Overtaken(deed)) => self.tell_overtaken(&deed),
+            None => {}
         }
+    }
+
+    fn tell_overtaken(&mut self, deed: &Deed) {
+        let Stage::Book(open) = &self.stage else { return };
+        let session = &open.session;
+        let sentence = if self.hidden {
+            session.words().say("overtaken-hidden")
+        } else {
+            let deed = deed.say(session.words(), &session.book().house.fit_words, session.today());
+            session.words().with("overtaken", &[("deed", (&deed).into())])
+        };
+        self.say(sentence);
     }
 
     pub(super) fn open_sheet(&mut self, ctx: &Context, kind: SheetKind) {

@@ -76,7 +76,13 @@ impl App {
                 News::Moved(path) => said.extend(self.moved_to(&path, "notice-beside")),
                 News::BackHome(path) => said.extend(self.moved_to(&path, "notice-back-home")),
                 News::PutAway(put_away) => said.extend(self.put_away_words(put_away)),
-                News::Asks(asked) => self.open_sheet(ctx, SheetKind::Asked(asked)),
+                News::Asks(asked) => {
+                    let kind = SheetKind::Asked(asked);
+                    // Asked again, it would take away what was opened over it.
+                    if !self.sheets.holds(&kind) {
+                        self.open_sheet(ctx, kind);
+                    }
+                }
             }
         }
         if !said.is_empty() {

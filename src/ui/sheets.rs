@@ -9,8 +9,8 @@ use super::{
         add_client::AddClientSheet, asked::AskedSheet, changes::ChangesSheet, client_card::ClientSheet,
         correct_income::CorrectSheet, earn::EarnSheet, erase_client::EraseSheet, file_place::FilePlaceSheet,
         join::JoinSheet, keys_sheet::KeysSheet, month_income::MonthSheet, not_saved::NotSavedSheet,
-        older::OlderSheet, rescued::RescuedSheet, still_to_get::StillToGetSheet, versions::VersionsSheet,
-        why::WhySheet,
+        older::OlderSheet, removed_clients::RemovedClientsSheet, rescued::RescuedSheet,
+        still_to_get::StillToGetSheet, versions::VersionsSheet, why::WhySheet,
     },
 };
 
@@ -45,6 +45,8 @@ pub enum SheetState {
     Rescued(RescuedSheet),
     /// Another version that takes much away.
     Asked(AskedSheet),
+    /// Clients who were taken out.
+    Removed(RemovedClientsSheet),
     /// Whether a client should be erased.
     Erase(EraseSheet),
     /// A file that is older than what was last known.
@@ -79,6 +81,11 @@ impl Sheets {
     /// Whether nothing lies over the screen.
     pub fn is_empty(&self) -> bool {
         self.pile.is_empty()
+    }
+
+    /// Whether this sheet lies in the pile.
+    pub fn holds(&self, kind: &SheetKind) -> bool {
+        self.pile.iter().any(|sheet| sheet.kind == *kind)
     }
 
     /// Puts a sheet on top. One that lies in the pile already is gone back to.
@@ -116,6 +123,7 @@ impl Sheets {
                 Some(sheet) => SheetState::FilePlace(sheet),
                 None => return,
             },
+            SheetKind::RemovedClients => SheetState::Removed(RemovedClientsSheet),
             SheetKind::EraseClient(id) => SheetState::Erase(EraseSheet::new(*id)),
             SheetKind::NotSaved => SheetState::NotSaved(NotSavedSheet),
             SheetKind::Rescued(lines) => SheetState::Rescued(RescuedSheet::new(lines.clone())),
@@ -193,6 +201,7 @@ impl Sheets {
                 SheetState::NotSaved(sheet) => sheet.ui(ctx, scene),
                 SheetState::Rescued(sheet) => sheet.ui(ctx, scene),
                 SheetState::Asked(sheet) => sheet.ui(ctx, scene),
+                SheetState::Removed(sheet) => sheet.ui(ctx, scene),
                 SheetState::Erase(sheet) => sheet.ui(ctx, scene),
                 SheetState::Older(sheet) => sheet.ui(ctx, scene),
                 SheetState::Join(sheet) => sheet.ui(ctx, scene),

@@ -1,17 +1,20 @@
 //! The rules of merging, one by one, with two people: Anna and Bram.
 
-use kleurboek::domain::{
-    book::{Book, House, Language},
-    change::Change,
-    client::Client,
-    example,
-    fields::{ClientField, ClientValue, HouseField, IncomeField, PlanField},
-    id::Id,
-    income::Income,
-    money::Cents,
-    other_values::{OtherValues, Waiting, waiting},
-    plan::Plan,
-    stamp::Actor,
+use kleurboek::{
+    app::{command::Command, ids::Ids},
+    domain::{
+        book::{Book, House, Language},
+        change::Change,
+        client::Client,
+        example,
+        fields::{ClientField, ClientValue, HouseField, IncomeField, PlanField},
+        id::Id,
+        income::Income,
+        money::Cents,
+        other_values::{OtherValues, Waiting, waiting},
+        plan::Plan,
+        stamp::Actor,
+    },
 };
 
 const ANNA: Actor = Actor::from_bits(0xa);
@@ -100,6 +103,40 @@ fn notes_keep_both_texts() {
     let merged = anna.merged_with(&bram);
     assert_eq!(notes(&merged, id), format!("{before}\nbelt liever\nhoudt van blauw"));
     assert_eq!(waiting(&merged), [], "there is nothing to choose");
+}
+
+#[test]
+fn texts_of_which_nobody_can_tell_what_belongs_together_stay_whole() {
+    let (mut anna, mut bram) = (noor(), noor());
+    let id = first(&anna).id;
+    let jobs = "Affiche\nMenukaart";
+    for book in [&mut anna, &mut bram] {
+        edit(book, ANNA, id, |client| client.notes = jobs.to_owned());
+    }
+    edit(&mut anna, ANNA, id, |client| client.notes = "Affiche\nbetaald\nMenukaart".to_owned());
+    edit(&mut bram, BRAM, id, |client| client.notes = "Affiche\nMenukaart\nbetaald".to_owned());
+    let merged = anna.merged_with(&bram);
+    let both = "Affiche\nMenukaart\nbetaald\n\nAffiche\nbetaald\nMenukaart";
+    assert_eq!(notes(&merged, id), both);
+    assert_eq!(bram.merged_with(&anna), merged);
+    assert_eq!(merged.merged_with(&bram), merged);
+}
+
+#[test]
+fn a_removed_client_who_returns_by_merging_has_their_incomes_and_those_they_brought() {
+    let (mut anna, mut bram) = (noor(), noor());
+    let by = |id| anna.clients.iter().find(|other| other.met.through == Some(id)).map(|other| other.id);
+    let (id, brought) = anna.clients.iter().find_map(|client| Some((client.id, by(client.id)?))).unwrap();
+    let incomes = anna.incomes_of(id).count();
+    assert!(incomes > 0);
+    let (change, _) = Command::RemoveClient(id).change(&anna, example::example_day(), Ids).unwrap();
+    change.commit(&mut anna, ANNA);
+    assert_eq!(anna.clients.get(brought).unwrap().met.words, bram.client_name(Some(id)).unwrap());
+    edit(&mut bram, BRAM, id, |client| client.notes = "belt liever".to_owned());
+    let merged = anna.merged_with(&bram);
+    assert_eq!(notes(&merged, id), "belt liever");
+    assert_eq!(merged.incomes_of(id).count(), incomes);
+    assert_eq!(merged.clients.get(brought).unwrap().met.through, Some(id));
 }
 
 #[test]

@@ -123,6 +123,16 @@ fn a_record_without_an_id_is_the_same_on_every_device_that_reads_it() {
 }
 
 #[test]
+fn holidays_of_nowhere_are_written_as_a_person_would() {
+    let (text, _) = edited("holidays: r#None", "holidays: Nowhere");
+    let book = format::read(&text).unwrap().book;
+    assert_eq!(book, format::read(&format::write(&small_book(1), 1).unwrap()).unwrap().book);
+    // Also where the slower reader is needed.
+    let commented = text.replacen("holidays: Nowhere", "holidays: Nowhere /* geen */", 1);
+    assert_eq!(format::read(&commented).unwrap().book, book);
+}
+
+#[test]
 fn some_may_be_spelled_out_or_not() {
     for to in ["gut: 4", "gut: Some(4)"] {
         let (text, _) = edited("gut: None", to);

@@ -37,6 +37,8 @@ trouble-new = Start a new book
 not-saved-title = Not everything is saved yet
 not-saved-help = Save a copy somewhere else. Then you can close with peace of mind.
 not-saved-close = Close without saving
+not-saved-kept = This computer keeps what you did. It is there again when you open this book here.
+not-saved-close-kept = Close all the same
 
 problem-disk-full = The disk is full. Make some room.
 problem-file-limit = Your computer does not allow a file this large. Raise the limit (ulimit -f).

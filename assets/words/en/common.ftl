@@ -25,6 +25,8 @@ close = Close
 undo = Undo
 redo = Redo
 undone = Undone: { $deed }
+overtaken = { $deed }: that was changed again since. Nothing changes.
+overtaken-hidden = That was changed again since. Nothing changes.
 
 day-today = Today
 day-yesterday = Yesterday

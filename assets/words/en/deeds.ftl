@@ -15,6 +15,7 @@ deed-notes-changed = Notes on { $client } changed
 deed-colour-changed = { $client } is now { $colour }
 deed-client-archived = { $client } archived
 deed-client-taken-back = { $client } back from the archive
+deed-client-brought-back = { $client } brought back
 deed-client-removed = { $client } removed
 deed-plan-changed = Plan changed
 deed-week-changed = Work days changed

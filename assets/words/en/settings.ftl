@@ -176,3 +176,16 @@ keys-escape = Close and go back
 keys-escape-key = Esc
 keys-help = This list
 keys-help-key = ?
+removed-title = Removed clients
+removed-row = They are out of your book, but you can still bring them back.
+removed-look = Look at removed clients
+removed-help = Bring somebody back with all their amounts, or erase them for ever.
+removed-none = There are no removed clients any more.
+removed-incomes = { $count ->
+    [one] 1 amount, without a client now
+   *[other] { $count } amounts, without a client now
+}
+removed-back = Bring back
+removed-back-name = Bring { $client } back
+removed-erase = Erase for ever
+removed-erase-name = Erase { $client } for ever

@@ -37,6 +37,8 @@ trouble-new = Begin een nieuw boek
 not-saved-title = Nog niet alles is bewaard
 not-saved-help = Bewaar een kopie op een andere plaats. Daarna kan je gerust sluiten.
 not-saved-close = Sluiten zonder bewaren
+not-saved-kept = Deze computer onthoudt wat je deed. Het staat er weer als je dit boek hier opent.
+not-saved-close-kept = Toch sluiten
 
 problem-disk-full = De schijf is vol. Maak wat plaats vrij.
 problem-file-limit = Je computer laat zo’n groot bestand niet toe. Verhoog de grens (ulimit -f).

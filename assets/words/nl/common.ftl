@@ -25,6 +25,8 @@ close = Sluiten
 undo = Ongedaan maken
 redo = Opnieuw doen
 undone = Ongedaan gemaakt: { $deed }
+overtaken = { $deed }: dat is intussen weer veranderd. Er verandert niets.
+overtaken-hidden = Dat is intussen weer veranderd. Er verandert niets.
 
 day-today = Vandaag
 day-yesterday = Gisteren

@@ -15,6 +15,7 @@ deed-notes-changed = Notities van { $client } aangepast
 deed-colour-changed = { $client } is nu { $colour }
 deed-client-archived = { $client } naar het archief
 deed-client-taken-back = { $client } terug uit het archief
+deed-client-brought-back = { $client } teruggehaald
 deed-client-removed = { $client } weggehaald
 deed-plan-changed = Plan aangepast
 deed-week-changed = Werkdagen aangepast

@@ -176,3 +176,16 @@ keys-escape = Sluiten en terug
 keys-escape-key = Esc
 keys-help = Dit overzicht
 keys-help-key = ?
+removed-title = Weggehaalde klanten
+removed-row = Ze zijn uit je boek, maar je kan ze nog terughalen.
+removed-look = Weggehaalde klanten bekijken
+removed-help = Haal iemand terug met alle bedragen, of wis iemand voorgoed.
+removed-none = Er zijn geen weggehaalde klanten meer.
+removed-incomes = { $count ->
+    [one] 1 bedrag, nu zonder klant
+   *[other] { $count } bedragen, nu zonder klant
+}
+removed-back = Terughalen
+removed-back-name = { $client } terughalen
+removed-erase = Voorgoed wissen
+removed-erase-name = { $client } voorgoed wissen

@@ -11,7 +11,6 @@ use crate::{
         change::Change,
         client::{Client, Met, Person},
         id::Id,
-        income::Income,
     },
 };
 
@@ -65,18 +64,22 @@ pub(super) fn edit_client(book: &Book, id: Id, edit: &ClientEdit) -> Result<(Cha
     Ok((Change::default().client(book, id, Some(client)), deed))
 }
 
+/// Their incomes and those they brought go on naming them, so that they are theirs again when the client comes back: by
+/// hand, or because somebody changed them elsewhere meanwhile. Until then those read as nobody's.
 pub(super) fn remove_client(book: &Book, id: Id) -> Result<(Change, Deed), Refusal> {
     let client = book.clients.get(id).ok_or(Refusal::Gone)?;
     let mut change = Change::default().client(book, id, None);
-    for income in book.incomes_of(id) {
-        let without = Income { client: None, ..Income::clone(income) };
-        change = change.income(book, income.id, Some(without));
-    }
     for other in book.clients.iter().filter(|other| other.met.through == Some(id)) {
         // How they came stays known, in words.
-        let met = Met { through: None, words: client.name.clone() };
+        let met = Met { through: Some(id), words: client.name.clone() };
         let other = Client { met, ..Client::clone(other) };
         change = change.client(book, other.id, Some(other));
     }
     Ok((change, Deed::ClientRemoved(client.name.clone())))
+}
+
+pub(super) fn bring_back(book: &Book, id: Id) -> Result<(Change, Deed), Refusal> {
+    let client = book.lineage.removed_clients.get(id).ok_or(Refusal::Gone)?;
+    let change = Change::default().client(book, id, Some(Client::clone(client)));
+    Ok((change, Deed::ClientBroughtBack(client.name.clone())))
 }

@@ -76,7 +76,7 @@ pub(super) fn correct(book: &Book, income: &Income, today: Day) -> Result<(Chang
         return Err(Refusal::Gone);
     }
     // A client who was erased is nobody.
-    let client = income.client.filter(|client| book.clients.get(*client).is_some());
+    let client = income.client.filter(|client| !book.lineage.erased.contains(client));
     let income = Income { client, label: tidy_line(&income.label), ..income.clone() };
     let deed = Deed::IncomeCorrected { amount: income.amount, client: name_of(book, income.client) };
     Ok((Change::default().income(book, income.id, Some(income)), deed))

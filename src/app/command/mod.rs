@@ -46,6 +46,8 @@ pub enum Command {
     EditClient(Id, ClientEdit),
     /// Takes a client out of the book; their income stays, without a name.
     RemoveClient(Id),
+    /// Puts a client who was taken out in the book again, with their income.
+    BringBack(Id),
     /// Changes one thing about the plan.
     EditPlan(PlanEdit),
     /// Changes one of the owner's ways.
@@ -226,6 +228,7 @@ impl Command {
             }
             Self::EditClient(id, edit) => client::edit_client(book, *id, edit),
             Self::RemoveClient(id) => client::remove_client(book, *id),
+            Self::BringBack(id) => client::bring_back(book, *id),
             Self::EditPlan(edit) => plan::edit_plan(book, edit),
             Self::EditHouse(edit) => Ok(plan::edit_house(book, edit)),
             Self::TakeBack(then, day) => Ok((Change::back_to(book, then), Deed::VersionTakenBack(*day))),

@@ -26,14 +26,16 @@ pub struct Ids<'a> {
     taken: BTreeSet<Id>,
     /// Ids that somebody made up, with what they became, so that references keep pointing at them.
     made_up: BTreeMap<IdText, Id>,
+    /// How many more of a record without an id there were, by the id of the first.
+    again: BTreeMap<Id, u32>,
     repaired: Vec<Repaired>,
 }
 
 impl<'a> Ids<'a> {
     /// For the records of `kind` in the `list` of `text`.
     pub fn new(text: &'a str, kind: RecordKind, list: &'static [&'static str]) -> Self {
-        let (taken, made_up) = (BTreeSet::new(), BTreeMap::new());
-        Self { text, kind, list, taken, made_up, repaired: Vec::new() }
+        let (taken, made_up, again) = (BTreeSet::new(), BTreeMap::new(), BTreeMap::new());
+        Self { text, kind, list, taken, made_up, again, repaired: Vec::new() }
     }
 
     /// The ids of all records of the list; `said` is what each says of its id and its name.
@@ -101,17 +103,20 @@ impl<'a> Ids<'a> {
 
     fn new_id(&mut self, record: &impl Serialize) -> Result<Id, Problem> {
         let text = ron::to_string(record).map_err(|error| Problem::Other(error.to_string()))?;
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(format!("{:?} {text}", self.kind).as_bytes());
-        // The same record may be there more than once.
-        let mut ids = hasher.finalize_xof();
-        loop {
-            let mut bits = [0; 8];
-            ids.fill(&mut bits);
-            let id = Id::from_bits(u64::from_le_bytes(bits));
-            if self.taken.insert(id) {
-                return Ok(id);
-            }
+        let first = id_of(&format!("{:?} {text}", self.kind));
+        let mut id = first;
+        while !self.taken.insert(id) {
+            // The same record may be there very often.
+            let times = self.again.entry(first).or_insert(0_u32);
+            *times += 1;
+            id = id_of(&format!("{:?} {text} {times}", self.kind));
         }
+        Ok(id)
     }
+}
+
+fn id_of(text: &str) -> Id {
+    let hash = blake3::hash(text.as_bytes());
+    let bits = hash.as_bytes().iter().take(8).fold(0, |bits, byte| bits << 8 | u64::from(*byte));
+    Id::from_bits(bits)
 }

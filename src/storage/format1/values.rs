@@ -203,10 +203,38 @@ words!(FitWord for Fit: Top, Fine, Watch, LetGo, New);
 words!(PeriodWord for Period: Month, Quarter, Year);
 words!(StyleWord for FigureStyle: Adapting, Steady);
 words!(CountByWord for CountBy: Earned, Paid);
-words!(CalendarWord for HolidayCalendar: None, Netherlands, Belgium);
 words!(HolidayWord for Holiday: NewYear, GoodFriday, EasterSunday, EasterMonday, KingsDay, LabourDay, LiberationDay,
     Ascension, WhitSunday, WhitMonday, BelgianNationalDay, Assumption, AllSaints, Armistice, Christmas,
     SecondChristmasDay);
+
+/// Whose holidays are free. `None` is a word of RON itself, which nobody would write as `r#None`: `Nowhere` says the same.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+pub enum CalendarWord {
+    #[serde(alias = "Nowhere")]
+    None,
+    Netherlands,
+    Belgium,
+}
+
+impl From<HolidayCalendar> for CalendarWord {
+    fn from(calendar: HolidayCalendar) -> Self {
+        match calendar {
+            HolidayCalendar::None => Self::None,
+            HolidayCalendar::Netherlands => Self::Netherlands,
+            HolidayCalendar::Belgium => Self::Belgium,
+        }
+    }
+}
+
+impl From<CalendarWord> for HolidayCalendar {
+    fn from(word: CalendarWord) -> Self {
+        match word {
+            CalendarWord::None => Self::None,
+            CalendarWord::Netherlands => Self::Netherlands,
+            CalendarWord::Belgium => Self::Belgium,
+        }
+    }
+}
 
 /// A day of the week.
 #[derive(Clone, Copy, Serialize, Deserialize)]

@@ -28,7 +28,9 @@ impl EraseSheet {
 
     /// Draws it; whether it wants to be closed.
     pub fn ui(&mut self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
-        let Some(client) = scene.client(self.client) else { return true };
+        let book = scene.book();
+        let known = book.clients.get(self.client).or_else(|| book.lineage.removed_clients.get(self.client));
+        let Some(client) = known else { return true };
         let title = scene.with("erase-title", &[("client", (&client.name).into())]);
         let close = scene.say("close");
         let id = Id::unique(("erase client", self.client));

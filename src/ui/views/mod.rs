@@ -24,6 +24,7 @@ pub mod others;
 pub mod pots;
 pub mod rail;
 pub mod recent_list;
+pub mod removed_clients;
 pub mod rescued;
 pub mod settings;
 pub mod still_to_get;

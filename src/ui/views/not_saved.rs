@@ -3,7 +3,7 @@
 use egui::{Context, Id};
 
 use crate::{
-    app::{problem_words, saver::SaveStatus},
+    app::{journaller::JournalStatus, problem_words, saver::SaveStatus},
     ui::{
         action::{Action, SheetKind},
         fonts::Type,
@@ -33,13 +33,20 @@ impl NotSavedSheet {
             if let Some(why) = why {
                 label::ink(ui, Type::Body, why);
             }
-            label::soft(ui, Type::Body, scene.say("not-saved-help"));
+            // The next start brings back what the journal has.
+            let is_kept = scene.session.journal_status() == Some(JournalStatus::Safe);
+            let [help, close] = if is_kept {
+                ["not-saved-kept", "not-saved-close-kept"]
+            } else {
+                ["not-saved-help", "not-saved-close"]
+            };
+            label::soft(ui, Type::Body, scene.say(help));
             ui.add_space(space::L);
             ui.horizontal_wrapped(|ui| {
                 if Button::main(&scene.say("copy-title")).show(ui).clicked() {
                     scene.open(SheetKind::SaveCopy);
                 }
-                if Button::quiet(&scene.say("not-saved-close")).show(ui).clicked() {
+                if Button::quiet(&scene.say(close)).show(ui).clicked() {
                     scene.push(Action::LeaveAnyway);
                 }
             });

@@ -57,6 +57,12 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut FileState) {
                 sheet_button(ui, scene, "versions-look", None, SheetKind::Versions);
             });
         }
+        if !scene.book().lineage.removed_clients.is_empty() {
+            hairline::show(ui);
+            row::row(ui, &scene.say("removed-title"), Some(&scene.say("removed-row")), |ui| {
+                sheet_button(ui, scene, "removed-look", None, SheetKind::RemovedClients);
+            });
+        }
         hairline::show(ui);
         row::row(ui, &scene.say("file-other"), None, |ui| {
             sheet_button(ui, scene, "file-other-button", None, SheetKind::OpenBook);
