@@ -114,8 +114,8 @@ notice-also-at = The same book is also in { $file }. They are separate: what you
 notice-older-replaced = An older book had taken the place of yours. Yours is back; you’ll find the older one under Earlier versions.
 notice-merged = Changed elsewhere too, and now merged: { $what }.
 notice-to-bin = { $count ->
-    [one] The copy beside your book is no longer needed; it went to the bin.
-   *[other] The { $count } copies beside your book are no longer needed; they went to the bin.
+    [one] The copy beside your book is no longer needed. It went to the bin.
+   *[other] The { $count } copies beside your book are no longer needed. They went to the bin.
 }
 notice-stayed = { $count ->
     [one] The copy beside your book is no longer needed, but may stay there.
