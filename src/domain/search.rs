@@ -2,7 +2,7 @@
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use super::client::Client;
+use super::{client::Client, id::Id};
 
 /// Text without accents and case, for comparing: "Café Plein" and "CAFE plein" fold to the same.
 pub fn fold(text: &str) -> String {
@@ -42,6 +42,38 @@ pub fn searchable(client: &Client) -> String {
 /// Whether every word of the folded query is found in the folded text.
 pub fn matches(searchable: &str, folded_query: &str) -> bool {
     folded_query.split_whitespace().all(|word| searchable.contains(word))
+}
+
+/// Whom a typed name means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// Nothing was typed.
+    Nothing,
+    /// This client: called exactly so, or the only one with these words in their name.
+    One(Id),
+    /// Nobody with that name, or more than one; only the person knows.
+    Unsure,
+}
+
+/// Whom `typed` means of these clients. Only by name: a word in the notes of one client can well be the name of another.
+pub fn meant<'a>(clients: impl Iterator<Item = &'a Client>, typed: &str) -> Meant {
+    let typed = fold(typed.trim());
+    if typed.is_empty() {
+        return Meant::Nothing;
+    }
+    let (mut exact, mut alike) = (Vec::new(), Vec::new());
+    for client in clients {
+        let name = fold(client.name.trim());
+        if name == typed {
+            exact.push(client.id);
+        } else if matches(&name, &typed) {
+            alike.push(client.id);
+        }
+    }
+    match (exact.as_slice(), alike.as_slice()) {
+        ([one], _) | ([], [one]) => Meant::One(*one),
+        _ => Meant::Unsure,
+    }
 }
 
 #[cfg(test)]

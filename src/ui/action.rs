@@ -95,6 +95,16 @@ pub enum Screen {
     Settings,
 }
 
+impl Screen {
+    /// The key of what it is called.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Today => "rail-today",
+            Self::Settings => "rail-settings",
+        }
+    }
+}
+
 /// A sheet to open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SheetKind {

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use egui::{CentralPanel, Context, Frame, RawInput, ThemePreference, Ui, Visuals};
+use egui::{CentralPanel, Context, Frame, RawInput, ThemePreference, Ui, Visuals, accesskit::Role};
 
 use super::{
     action::{Action, Screen},
@@ -34,6 +34,7 @@ use super::{
         welcome::Welcome,
     },
     visitors::Forward,
+    widgets::{sheet, spoken},
 };
 use crate::{
     app::{
@@ -269,6 +270,7 @@ impl App {
         let recent = self.recent.books();
         // The window is paper already, see `clear_color`: to paint all of it once more takes as long as all the rest.
         let paper = Frame::new();
+        spoken::window(ui, "Kleurboek");
         let mut actions = match &mut self.stage {
             Stage::Welcome(welcome) => {
                 CentralPanel::default()
@@ -308,17 +310,28 @@ impl App {
                     version_bar::ui(ui, &mut scene, shown, self.sheets.is_empty());
                     Screen::Today
                 } else {
-                    rail::ui(ui, &mut scene, self.screen);
+                    rail::ui(ui, &mut scene, self.screen, !self.sheets.is_empty());
                     self.screen
                 };
-                CentralPanel::default().frame(paper).show(ui, |ui| match screen {
-                    Screen::Today => super::views::today::ui(ui, &mut scene, today),
-                    Screen::Settings => self.settings.ui(ui, &mut scene),
+                let page = ui.available_rect_before_wrap();
+                let room = self.notice.make_room(ui);
+                CentralPanel::default().frame(paper).show(ui, |ui| {
+                    let name = scene.say(screen.words());
+                    let name = scene.with("rail-screen", &[("screen", (&name).into())]);
+                    spoken::panel(ui, Role::Main, &name);
+                    if !self.sheets.is_empty() {
+                        spoken::silent_panel(ui);
+                    }
+                    match screen {
+                        Screen::Today => super::views::today::ui(ui, &mut scene, today),
+                        Screen::Settings => self.settings.ui(ui, &mut scene),
+                    }
                 });
+                sheet::keep_free_below(&ctx, room);
                 if self.sheets.ui(&ctx, &mut scene) {
                     scene.push(Action::Close);
                 }
-                self.notice.ui(&ctx, &mut scene);
+                self.notice.ui(&ctx, &mut scene, page);
                 scene.into_actions()
             }
         };

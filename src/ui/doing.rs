@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     app::{
-        command::Command,
+        command::{Command, Refusal},
         deed::Deed,
         history::Visit,
         opening::{self, OpenBook},
@@ -100,7 +100,10 @@ impl App {
             }
             Err(refusal) => {
                 let sentence = problem_words::refusal_sentence(refusal, open.session.words());
-                self.say(sentence);
+                match refusal {
+                    Refusal::ReadOnly => self.notice.say(Notice::NotKept(sentence)),
+                    _ => self.say(sentence),
+                }
                 false
             }
         }
@@ -206,7 +209,7 @@ impl App {
             open.read_only_because.as_ref().map(|problem| problem_words::sentence(problem, &words));
         self.enter(ctx, open);
         if let Some(why) = read_only {
-            self.say(words.with("notice-read-only", &[("why", (&why).into())]));
+            self.notice.say(Notice::NotKept(words.with("notice-read-only", &[("why", (&why).into())])));
         }
         self.tell_found(ctx);
     }

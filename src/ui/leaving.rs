@@ -10,6 +10,7 @@ use egui::{Context, ViewportCommand};
 use super::{
     action::{Action, SheetKind},
     app::{App, Stage},
+    views::notice_bar::Notice,
 };
 use crate::app::{problem_words, saver::SaveStatus};
 
@@ -93,7 +94,7 @@ impl App {
         let words = open.session.words().clone();
         if let Some(problem) = status.as_ref().and_then(SaveStatus::problem) {
             let why = problem_words::sentence(problem, &words);
-            self.say(words.with("saved-not", &[("why", (&why).into())]));
+            self.notice.say(Notice::NotKept(words.with("saved-not", &[("why", (&why).into())])));
         }
         self.shown_status = status;
     }

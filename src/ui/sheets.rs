@@ -94,6 +94,7 @@ impl Sheets {
             self.pile.truncate(at + 1);
             return;
         }
+        egui::Popup::close_all(ctx);
         let state = match &kind {
             SheetKind::Earn(client) => SheetState::Earn(EarnSheet::new(*client)),
             SheetKind::Why => SheetState::Why(WhySheet::default()),

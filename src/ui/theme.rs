@@ -60,7 +60,15 @@ fn apply(style: &mut Style, theme: Theme) {
     style.spacing.button_padding = egui::vec2(space::S, space::XS);
     style.spacing.menu_margin = Margin::same(8);
     style.spacing.interact_size.y = 32.0;
-    style.spacing.scroll = ScrollStyle { bar_width: 10.0, ..ScrollStyle::floating() };
+    // Always seen where there is more, never louder than what is said.
+    style.spacing.scroll = ScrollStyle {
+        floating_width: 5.0,
+        bar_outer_margin: 3.0,
+        dormant_handle_opacity: 0.45,
+        active_handle_opacity: 0.45,
+        interact_handle_opacity: 0.7,
+        ..ScrollStyle::floating()
+    };
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
     style.visuals = visuals(tokens, theme);

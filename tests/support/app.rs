@@ -111,7 +111,48 @@ impl TestApp {
     pub fn click(&mut self, name: &str) {
         let wanted = plain(name);
         let node = self.harness.get_by(move |node| node.label().is_some_and(|label| plain(&label) == wanted));
-        click_node(&node, self.size);
+        click_node(&node, self.in_sight(&node));
+        self.settle();
+    }
+
+    /// Whether something lies in the window and not behind the bar at the bottom, for which the page and sheets make room.
+    fn in_sight(&self, node: &Node<'_>) -> bool {
+        let center = node.rect().center();
+        let bar = self.harness.query_all_by_role(Role::Status).next();
+        let place = self.harness.ctx.memory(|memory| memory.area_rect(egui::Id::unique("notice bar")));
+        let behind = bar.zip(place).is_some_and(|(bar, place)| {
+            let mut above = node.accesskit_node().parent();
+            let mut is_on_it = false;
+            while let Some(now) = above {
+                is_on_it |= now.id() == bar.accesskit_node().id();
+                above = now.parent();
+            }
+            !is_on_it && place.expand(24.0).contains(center)
+        });
+        Rect::from_min_size(Pos2::ZERO, self.size).contains(center) && !behind
+    }
+
+    /// Taps what has this name: pressed and let go within one frame, as a touchpad does.
+    pub fn tap(&mut self, name: &str) {
+        let wanted = plain(name);
+        let is_it = |text: Option<String>| text.is_some_and(|text| plain(&text) == wanted);
+        let node = self.harness.get_by(|node| is_it(node.label()) || is_it(node.value()));
+        let pos = node.rect().center();
+        self.tap_at(pos);
+    }
+
+    /// Taps a place.
+    pub fn tap_at(&mut self, pos: Pos2) {
+        let button = egui::PointerButton::Primary;
+        let tap = [true, false].map(|pressed| Event::PointerButton {
+            pos,
+            button,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        self.harness.event(Event::PointerMoved(pos));
+        self.harness.step();
+        self.harness.input_mut().events.extend(tap);
         self.settle();
     }
 
@@ -273,8 +314,8 @@ fn name_of(node: &Node<'_>) -> Option<String> {
 }
 
 /// Clicks with the pointer, or as a screen reader does what lies out of sight.
-fn click_node(node: &Node<'_>, size: Vec2) {
-    if Rect::from_min_size(Pos2::ZERO, size).contains(node.rect().center()) {
+fn click_node(node: &Node<'_>, in_sight: bool) {
+    if in_sight {
         node.click();
     } else {
         node.click_accesskit();

@@ -12,6 +12,7 @@ copy-path = Where will it go?
 copy-write = Save the copy
 notice-copied = The copy is saved.
 notice-not-copied = The copy is not saved. { $why }
+notice-copy = Save a copy
 notice-beside = Your book was changed somewhere else. Your version is now in { $file }.
 notice-back-home = Your book is back in its own place: { $file }.
 notice-read-only = You can only look at this book. { $why }

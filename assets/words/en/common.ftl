@@ -3,6 +3,7 @@
 language-name = English
 spoken-amount = { $amount } euros
 language-now = Language: { $language }
+language-menu = Choose the language
 
 fit-top = Star
 fit-fine = Good

@@ -10,6 +10,7 @@ earn-free-day = You’re off today. This still counts.
 earn-payer = From whom? You can skip this.
 earn-search = Find or add
 earn-add-client = Add “{ $name }”
+earn-who = Who is “{ $name }”? Choose a client above, or add this name.
 earn-label = What for? You can skip this.
 earn-label-name = What for
 earn-label-again = { $label }, like last time?

@@ -8,6 +8,7 @@ correct-label = What for?
 correct-client = From whom?
 correct-client-search = Search for a client
 correct-client-none = No client found.
+correct-client-who = Who is “{ $name }”? Choose a client, or empty the search field.
 correct-earned = When earned?
 correct-earned-none = not entered
 correct-due = When expected?

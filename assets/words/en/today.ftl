@@ -2,6 +2,8 @@
 
 rail-today = Today
 rail-settings = Settings
+rail-name = Screens
+rail-screen = { $screen } screen
 
 corner-hide = Hide amounts and colours
 corner-show = Show amounts and colours
@@ -46,7 +48,9 @@ pots-month-extra = { $month }: every pot full, { $amount } extra.
 
 clients-title = My clients
 clients-search = Find a client
+clients-search-clear = Clear the search
 clients-add = Client
+clients-add-said = Add a client
 clients-add-first = Add your first client
 clients-empty = Every client appears here as a colour swatch. Start with the one you like best.
 clients-none-found = No client found for “{ $query }”.
@@ -61,15 +65,19 @@ order-soonest = Coming up first
 order-name = By name
 order-colour = By colour
 order-now = Order: { $order }
+order-menu = Choose the order
 
 swatch-nothing = nothing yet
 swatch-next = expected { $day }
 swatch-last = earned { $day }
+swatch-earned = { $label }, earned on { $day }
 swatch-since = earned { $day }
 swatch-to-get = { $amount } still owed to you
+swatch-menu = Menu of { $name }
 swatch-menu-colour = Choose a colour
 
 notice-hidden = Something was changed.
+notice-name = Just now
 example-bar = This is an example: Atelier Noor, on 21 November 2026. Try anything, nothing is kept.
 example-leave = Leave the example
 pots-first-month = From { $day }: part of the month.

@@ -12,6 +12,7 @@ copy-path = Waar komt het te staan?
 copy-write = Kopie bewaren
 notice-copied = De kopie is gemaakt.
 notice-not-copied = De kopie is niet bewaard. { $why }
+notice-copy = Bewaar een kopie
 notice-beside = Je boek werd ergens anders aangepast. Jouw versie staat nu in { $file }.
 notice-back-home = Je boek staat weer op zijn eigen plek: { $file }.
 notice-read-only = Je kan dit boek alleen bekijken. { $why }

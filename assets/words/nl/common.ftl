@@ -3,6 +3,7 @@
 language-name = Nederlands
 spoken-amount = { $amount } euro
 language-now = Taal: { $language }
+language-menu = Taal kiezen
 
 fit-top = Topper
 fit-fine = Fijn

@@ -10,6 +10,7 @@ earn-free-day = Je bent vandaag vrij. Dit telt gewoon mee.
 earn-payer = Van wie? Mag je overslaan.
 earn-search = Zoek of voeg toe
 earn-add-client = “{ $name }” toevoegen
+earn-who = Wie is “{ $name }”? Kies een klant hierboven, of voeg deze naam toe.
 earn-label = Waarvoor? Mag je overslaan.
 earn-label-name = Waarvoor
 earn-label-again = { $label }, zoals vorige keer?

@@ -8,6 +8,7 @@ correct-label = Waarvoor?
 correct-client = Van wie?
 correct-client-search = Zoek een klant
 correct-client-none = Geen klant gevonden.
+correct-client-who = Wie is “{ $name }”? Kies een klant, of maak het zoekveld leeg.
 correct-earned = Wanneer verdiend?
 correct-earned-none = niet ingevuld
 correct-due = Wanneer verwacht?

@@ -2,6 +2,8 @@
 
 rail-today = Vandaag
 rail-settings = Instellingen
+rail-name = Schermen
+rail-screen = Scherm { $screen }
 
 corner-hide = Bedragen en kleuren verbergen
 corner-show = Bedragen en kleuren tonen
@@ -46,7 +48,9 @@ pots-month-extra = { $month }: alle potjes vol, { $amount } extra.
 
 clients-title = Mijn klanten
 clients-search = Zoek een klant
+clients-search-clear = Zoekveld leegmaken
 clients-add = Klant
+clients-add-said = Klant toevoegen
 clients-add-first = Eerste klant toevoegen
 clients-empty = Hier komt elke klant als een kleurstaal. Begin met de klant die je het liefst ziet.
 clients-none-found = Geen klant gevonden voor “{ $query }”.
@@ -61,15 +65,19 @@ order-soonest = Eerst wat eraan komt
 order-name = Op naam
 order-colour = Op kleur
 order-now = Volgorde: { $order }
+order-menu = Volgorde kiezen
 
 swatch-nothing = nog niets
 swatch-next = verwacht { $day }
 swatch-last = verdiend op { $day }
+swatch-earned = { $label }, verdiend op { $day }
 swatch-since = verdiend op { $day }
 swatch-to-get = { $amount } nog te krijgen
+swatch-menu = Menu van { $name }
 swatch-menu-colour = Geef een kleur
 
 notice-hidden = Er is iets aangepast.
+notice-name = Net gebeurd
 example-bar = Dit is een voorbeeld: Atelier Noor, op 21 november 2026. Probeer gerust alles, er wordt niets bewaard.
 example-leave = Verlaat het voorbeeld
 pots-first-month = Vanaf { $day }: een deel van de maand.

@@ -9,7 +9,13 @@ use crate::{
         fonts::Type,
         scene::Scene,
         tokens::space,
-        widgets::{button::Button, client_tile, field::Field, label, sheet::Sheet},
+        widgets::{
+            button::Button,
+            client_tile,
+            field::Field,
+            label,
+            sheet::{Part, Sheet},
+        },
     },
 };
 
@@ -28,15 +34,21 @@ impl AddClientSheet {
         let (title, close) = (scene.say("add-client-title"), scene.say("close"));
         let sheet = Sheet { id: Id::unique("add client"), title: Some(&title), close: &close, width: 520.0 };
         let mut cancelled = false;
-        sheet.show(ctx, |ui| cancelled = self.contents(ui, scene)) || cancelled
+        let holds = !self.name.trim().is_empty();
+        let mut entered = false;
+        let closed = sheet.show_with_foot(ctx, holds, |ui, part| match part {
+            Part::Middle => entered = self.contents(ui, scene),
+            Part::Foot => cancelled = self.buttons(ui, scene, entered),
+        });
+        closed || cancelled
     }
 
+    /// Draws the field; whether Enter was pressed in it.
     fn contents(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
-        ui.add_space(space::XS);
         let name = scene.say("add-client-name");
         let hint = scene.say("add-client-hint");
-        label::soft(ui, Type::Small, &name);
-        let response = Field::line(&name).hint(&hint).show(ui, Id::unique("new client"), &mut self.name);
+        label::soft_over(ui, Type::Small, &name);
+        let response = Field::line(&name).hint(&hint).show(ui, field_id(), &mut self.name);
         if !std::mem::replace(&mut self.focused, true) {
             response.request_focus();
         }
@@ -63,22 +75,28 @@ impl AddClientSheet {
         } else if self.asked {
             label::ink(ui, Type::Small, scene.say("add-client-empty"));
         }
-        ui.add_space(space::M);
-        let add = scene.say(if known.is_some() { "add-client-still" } else { "add-client-add" });
-        let (mut cancelled, mut clicked) = (false, false);
-        ui.horizontal_wrapped(|ui| {
-            clicked = Button::main(&add).show(ui).clicked();
-            cancelled = Button::bare(&scene.say("not-now")).show(ui).clicked();
-        });
+        entered
+    }
+
+    /// Draws the buttons; whether it was called off.
+    fn buttons(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, entered: bool) -> bool {
+        let is_known = self.known.is_some_and(|id| scene.client(id).is_some());
+        let add = scene.say(if is_known { "add-client-still" } else { "add-client-add" });
+        let cancelled = Button::quiet(&scene.say("not-now")).show(ui).clicked();
+        let clicked = Button::main(&add).show(ui).clicked();
         // Enter never makes a second client of the same name by accident.
-        if clicked || (entered && known.is_none()) {
+        if clicked || (entered && !is_known) {
             if self.name.trim().is_empty() {
                 self.asked = true;
-                response.request_focus();
+                ui.memory_mut(|memory| memory.request_focus(field_id()));
             } else {
                 scene.push(Action::AddClient(self.name.clone()));
             }
         }
         cancelled
     }
+}
+
+fn field_id() -> Id {
+    Id::unique("new client")
 }

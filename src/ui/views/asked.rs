@@ -8,8 +8,11 @@ use crate::{
         action::Action,
         fonts::Type,
         scene::Scene,
-        tokens::space,
-        widgets::{button::Button, label, sheet::Sheet},
+        widgets::{
+            button::Button,
+            label,
+            sheet::{Part, Sheet},
+        },
     },
 };
 
@@ -29,22 +32,21 @@ impl AskedSheet {
     pub fn ui(&self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
         let (title, close) = (scene.say("asked-title"), scene.say("close"));
         let sheet = Sheet { id: Id::unique("asked"), title: Some(&title), close: &close, width: 560.0 };
-        sheet.show(ctx, |ui| {
-            ui.add_space(space::S);
-            let gone = self.asked.gone.len();
-            label::ink(ui, Type::Body, scene.with("asked-help", &[("gone", gone.into())]));
-            label::soft(ui, Type::Body, scene.say("asked-choice"));
-            ui.add_space(space::L);
-            ui.horizontal_wrapped(|ui| {
+        sheet.show_with_foot(ctx, false, |ui, part| {
+            if part == Part::Foot {
                 for (keep_all, button) in [
-                    (true, Button::main(&scene.say("asked-keep"))),
                     (false, Button::quiet(&scene.say("asked-drop"))),
+                    (true, Button::main(&scene.say("asked-keep"))),
                 ] {
                     if button.show(ui).clicked() {
                         scene.push(Action::Answer { asked: self.asked.clone(), keep_all });
                     }
                 }
-            });
+                return;
+            }
+            let gone = self.asked.gone.len();
+            label::ink(ui, Type::Body, scene.with("asked-help", &[("gone", gone.into())]));
+            label::soft(ui, Type::Body, scene.say("asked-choice"));
         })
     }
 }

@@ -64,8 +64,9 @@ impl ClientSheet {
         let sheet = Sheet { id, title: None, close: &close, width: 1060.0 };
         let mut crossed = false;
         let paint = scene.paint_in(Tokens::of_theme(ctx.theme()), client.fit);
-        let closed =
-            sheet.show_with_band(ctx, &paint, |ui| crossed = self.contents(ui, scene, client, &close));
+        let closed = sheet.show_with_band(ctx, &paint, &client.name, self.story.is_searching(), |ui| {
+            crossed = self.contents(ui, scene, client, &close);
+        });
         closed || crossed
     }
 

@@ -1,6 +1,6 @@
 //! The swatches in a grid that fits any width.
 
-use egui::{EventFilter, Id, Key, Modifiers, Popup, Rect, Response, Ui, vec2};
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Ui, vec2};
 
 use crate::{
     app::command::{ClientEdit, Command},
@@ -12,9 +12,10 @@ use crate::{
     ui::{
         action::SheetKind,
         fonts::Type,
+        icon::Icon,
         scene::Scene,
         tokens::space,
-        widgets::{chip::Chip, focus_ring, label, swatch},
+        widgets::{button::Button, chip::Chip, focus_ring, hairline, label, menu, swatch},
     },
 };
 
@@ -34,7 +35,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, swatches: &[&Swatch], waiting: boo
     for index in grid.at_hand(ui) {
         let Some((swatch, id)) = swatches.get(index).zip(grid.swatch_id(index)) else { continue };
         let response = one(ui, scene, swatch, grid.rect(index), id, waiting);
-        if response.has_focus() {
+        if response.has_focus() && !menu::is_open(&response) {
             grid.walk(ui, &response, index);
         }
     }
@@ -134,6 +135,7 @@ fn one(ui: &mut Ui, scene: &mut Scene<'_>, swatch: &Swatch, rect: Rect, id: Id, 
     let shown = swatch::Swatch {
         name: &swatch.client.name,
         paint: &paint,
+        is_earned: !waiting && matches!(swatch.news, News::Last { .. }),
         first_line: &first,
         first_day: &day,
         second_line: &second,
@@ -143,27 +145,22 @@ fn one(ui: &mut Ui, scene: &mut Scene<'_>, swatch: &Swatch, rect: Rect, id: Id, 
     if response.clicked() {
         scene.open(SheetKind::Client(swatch.client.id));
     }
-    menu(ui, scene, &response, swatch);
+    menu_of(scene, &response, swatch);
     response
 }
 
-/// The menu of a swatch changes its colour: by right click, or the context-menu key.
-fn menu(ui: &Ui, scene: &mut Scene<'_>, response: &Response, swatch: &Swatch) {
-    let by_key = response.has_focus()
-        && ui.input(|input| {
-            input.key_pressed(Key::Menu) || (input.modifiers.shift && input.key_pressed(Key::F10))
-        });
-    let mut popup = Popup::context_menu(response);
-    if by_key {
-        popup = popup.open_memory(Some(egui::SetOpenCommand::Bool(true)));
-    }
-    // Opened by the pointer it stays where that was; opened by a key it hangs under the swatch.
-    let id = Popup::default_response_id(response);
-    if by_key || (Popup::is_id_open(ui.ctx(), id) && Popup::position_of_id(ui.ctx(), id).is_none()) {
-        popup = popup.anchor(response.rect);
-    }
-    popup.show(|ui| {
+/// The menu of a swatch: income from them, and their colour.
+fn menu_of(scene: &mut Scene<'_>, response: &Response, swatch: &Swatch) {
+    let name = scene.with("swatch-menu", &[("name", (&swatch.client.name).into())]);
+    menu::of(response, &name, |ui| {
         ui.set_width(190.0);
+        let earn = scene.say("earn-button");
+        let earn = Button::bare(&earn).small().icon(Icon::Plus);
+        if earn.enabled(!scene.is_read_only()).show(ui).clicked() {
+            scene.open(SheetKind::Earn(Some(swatch.client.id)));
+            ui.close();
+        }
+        hairline::show(ui);
         if scene.hidden {
             label::soft(ui, Type::Small, scene.say("card-feeling-hidden"));
             return;
@@ -210,8 +207,12 @@ fn second_line(scene: &Scene<'_>, swatch: &Swatch, amount: &str) -> String {
 /// The swatch as it is read aloud: "Bistro Loo, Fijn, Menukaart dinsdag 24 november, 450 euro nog te krijgen".
 fn sentence(scene: &Scene<'_>, swatch: &Swatch, word: &str, waiting: bool) -> String {
     let news = match &swatch.news {
-        News::Next { label, day } | News::Last { label, day } if !waiting && !label.is_empty() => {
+        News::Next { label, day } if !waiting && !label.is_empty() => {
             format!("{label} {}", scene.day_long(*day))
+        }
+        News::Last { label, day } if !waiting && !label.is_empty() => {
+            let day = scene.day_long(*day);
+            scene.with("swatch-earned", &[("label", label.as_str().into()), ("day", (&day).into())])
         }
         _ => first_line(scene, swatch, waiting).0,
     };

@@ -1,6 +1,6 @@
 //! "Mijn klanten": the chips, the search, and the swatches.
 
-use egui::{Align, Id, Layout, Popup, Ui, vec2};
+use egui::{Align, Id, Layout, Rect, Ui, UiBuilder, vec2};
 
 use super::client_grid;
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
         swatches::{self, Swatch, SwatchFilter, SwatchOrder},
     },
     ui::{
-        action::SheetKind,
+        action::{Action, SheetKind},
         fonts::Type,
         icon::Icon,
         scene::Scene,
@@ -21,7 +21,7 @@ use crate::{
             button::{self, Button},
             chip::Chip,
             field::Field,
-            label,
+            label, menu, spoken,
         },
     },
 };
@@ -61,16 +61,15 @@ impl ClientsState {
         if scene.hidden && self.order == SwatchOrder::Colour {
             self.order = SwatchOrder::Soonest;
         }
-        self.chips(ui, scene, &overview);
+        let query = search::fold(&self.query);
+        let found: Vec<&Swatch> =
+            overview.swatches.iter().filter(|swatch| search::matches(&swatch.searchable, &query)).collect();
+        self.chips(ui, scene, &overview, &found);
         ui.add_space(space::XXS);
         self.tools(ui, scene);
         ui.add_space(space::S);
-        let query = search::fold(&self.query);
-        let mut shown: Vec<&Swatch> = overview
-            .swatches
-            .iter()
-            .filter(|swatch| self.filter.shows(swatch) && search::matches(&swatch.searchable, &query))
-            .collect();
+        let mut shown: Vec<&Swatch> =
+            found.iter().copied().filter(|swatch| self.filter.shows(swatch)).collect();
         swatches::sort(&mut shown, self.order);
         if shown.is_empty() && self.filter == SwatchFilter::StillToGet && query.trim().is_empty() {
             label::soft(ui, Type::Body, scene.say("clients-to-get-nobody"));
@@ -83,6 +82,9 @@ impl ClientsState {
                 scene.with("clients-none-found", &[("query", self.query.trim().into())]),
             );
             ui.add_space(space::XS);
+            if found.is_empty() {
+                self.offer(ui, scene);
+            }
             if button::link(ui, &scene.say("clients-show-all")).clicked() {
                 self.query.clear();
                 self.filter = SwatchFilter::All;
@@ -92,19 +94,33 @@ impl ClientsState {
         client_grid::ui(ui, scene, &shown, self.filter == SwatchFilter::StillToGet);
     }
 
-    fn chips(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, overview: &Overview) {
+    /// Offers to add the name that was searched for.
+    fn offer(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        let name = self.query.trim().to_owned();
+        let words = scene.with("earn-add-client", &[("name", (&name).into())]);
+        if Button::quiet(&words).icon(Icon::Plus).enabled(!scene.is_read_only()).show(ui).clicked() {
+            scene.push(Action::AddClient(name));
+            self.query.clear();
+        }
+    }
+
+    /// Draws the chips, which count what is found; those without anything in the whole book are not there.
+    fn chips(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, overview: &Overview, found: &[&Swatch]) {
+        let count = |filter: SwatchFilter| found.iter().filter(|swatch| filter.shows(swatch)).count();
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(9.0, space::XS);
             label::ink(ui, Type::Title, scene.say("clients-title"));
             ui.add_space(space::XXS);
-            let all = overview.count(SwatchFilter::All);
+            spoken::answers(ui, &scene.say("clients-title"));
+            let all = count(SwatchFilter::All);
             let words = scene.with("chip-all", &[("count", all.into())]);
             self.chip(ui, Chip::new(&words, self.filter == SwatchFilter::All), SwatchFilter::All);
-            for (fit, count) in Fit::ALL.into_iter().zip(overview.counts()) {
+            for (fit, all) in Fit::ALL.into_iter().zip(overview.counts()) {
                 // While hidden, a chip per colour would give the colours away.
-                if count == 0 || scene.hidden {
+                if all == 0 || scene.hidden {
                     continue;
                 }
+                let count = count(SwatchFilter::Fit(fit));
                 let paint = scene.paint(ui, fit);
                 let words =
                     scene.with("chip-fit", &[("word", (&paint.word).into()), ("count", count.into())]);
@@ -113,7 +129,12 @@ impl ClientsState {
                 self.chip(ui, chip, filter);
             }
             if overview.to_get > Cents::ZERO {
-                let words = scene.with("chip-to-get", &[("amount", (&scene.amount(overview.to_get)).into())]);
+                // What nobody in particular pays is no client's, and only in the whole.
+                let to_get = match self.query.trim() {
+                    "" => overview.to_get,
+                    _ => found.iter().map(|swatch| swatch.to_get).sum(),
+                };
+                let words = scene.with("chip-to-get", &[("amount", (&scene.amount(to_get)).into())]);
                 let filter = SwatchFilter::StillToGet;
                 self.chip(ui, Chip::new(&words, self.filter == filter), filter);
                 if self.filter == filter
@@ -122,8 +143,8 @@ impl ClientsState {
                     scene.open(SheetKind::StillToGet);
                 }
             }
-            let archived = overview.count(SwatchFilter::Archived);
-            if archived > 0 {
+            if overview.count(SwatchFilter::Archived) > 0 {
+                let archived = count(SwatchFilter::Archived);
                 let words = scene.with("chip-archived", &[("count", archived.into())]);
                 self.chip(
                     ui,
@@ -152,15 +173,20 @@ impl ClientsState {
             if std::mem::take(&mut self.focus_search) {
                 response.request_focus();
             }
-            if response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+            // Esc takes the keyboard out of a field; here it only takes the words.
+            let escaped = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape));
+            if escaped || (!self.query.is_empty() && cleared(ui, scene, response.rect)) {
                 self.query.clear();
+                response.request_focus();
             }
             self.order_menu(ui, scene);
-            let words = scene.say("clients-add");
+            let (words, said) = (scene.say("clients-add"), scene.say("clients-add-said"));
             if wide {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| add_button(ui, scene, &words));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    add_button(ui, scene, &words, &said);
+                });
             } else {
-                add_button(ui, scene, &words);
+                add_button(ui, scene, &words, &said);
             }
         });
     }
@@ -176,7 +202,7 @@ impl ClientsState {
         let now = name(self.order);
         let said = scene.with("order-now", &[("order", (&now).into())]);
         let response = Chip::new(&now, false).icon(Icon::CaretDown).named(&said).show(ui);
-        Popup::menu(&response).show(|ui| {
+        menu::under(&response, &scene.say("order-menu"), |ui| {
             for order in SwatchOrder::ALL {
                 if scene.hidden && order == SwatchOrder::Colour {
                     continue;
@@ -190,8 +216,16 @@ impl ClientsState {
     }
 }
 
-fn add_button(ui: &mut Ui, scene: &mut Scene<'_>, words: &str) {
-    if Button::quiet(words).icon(Icon::Plus).enabled(!scene.is_read_only()).show(ui).clicked() {
+/// The cross in the search field; whether it was clicked.
+fn cleared(ui: &mut Ui, scene: &Scene<'_>, field: Rect) -> bool {
+    let rect = Rect::from_center_size(field.right_center() - vec2(22.0, 0.0), vec2(36.0, 36.0));
+    let mut corner = ui.new_child(UiBuilder::new().id_salt("clear search").max_rect(rect));
+    button::icon_button(&mut corner, Icon::Close, &scene.say("clients-search-clear")).clicked()
+}
+
+fn add_button(ui: &mut Ui, scene: &mut Scene<'_>, words: &str, said: &str) {
+    let button = Button::quiet(words).icon(Icon::Plus).named(said).enabled(!scene.is_read_only());
+    if button.show(ui).clicked() {
         scene.open(SheetKind::AddClient);
     }
 }
@@ -202,7 +236,8 @@ fn empty(ui: &mut Ui, scene: &mut Scene<'_>, overview: &Overview) {
     ui.add_space(space::XS);
     label::soft(ui, Type::Body, scene.say("clients-empty"));
     ui.add_space(space::S);
-    add_button(ui, scene, &scene.say("clients-add-first"));
+    let first = scene.say("clients-add-first");
+    add_button(ui, scene, &first, &first);
     // Money can be waited for without a client too.
     if overview.to_get > Cents::ZERO {
         ui.add_space(space::S);

@@ -1,6 +1,6 @@
 //! The corner at the top right: whether the book is safe, undo, redo, the list, the eye.
 
-use egui::{Align, Id, Layout, Ui, vec2};
+use egui::{Id, Ui};
 
 use crate::{
     app::{problem_words, saver::SaveStatus, session::Keeping},
@@ -10,36 +10,72 @@ use crate::{
         icon::Icon,
         scene::Scene,
         tokens::{Tokens, space},
-        widgets::{at_right::at_right, button, label},
+        widgets::{at_right::at_right, button, label, spoken},
     },
 };
 
+/// The room for one button of the corner, in points.
+const BUTTON: f32 = 40.0;
+
 /// Draws the head of a screen: words at the left, the corner at the right.
 pub fn head(ui: &mut Ui, scene: &mut Scene<'_>, title: &str) {
-    ui.horizontal(|ui| {
-        ui.set_min_height(36.0);
-        let (wide, roomy) = (ui.available_width() > 560.0, ui.available_width() > 1050.0);
-        let title = egui::RichText::new(title).font(Type::Body.font_of_size(19.0)).color(Tokens::of(ui).soft);
-        let room = vec2((ui.available_width() - 4.0 * 40.0).max(60.0), 36.0);
-        let title = egui::Label::new(title).truncate();
-        if wide {
-            ui.add(title);
-        } else {
-            ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| ui.add(title));
-        }
-        at_right(ui, Id::unique("corner"), |ui| {
-            ui.spacing_mut().item_spacing.x = space::XXS;
-            // What stands in the way of saving can be a long sentence; the bar below or a sheet says all of it.
-            let fits = |text: &str| text.chars().count() < if roomy { 90 } else { 30 };
-            if let Some(text) = safety(scene).filter(|_| wide) {
-                let is_safe = scene.session.save_status().is_none_or(|status| status.is_safe());
-                let short = if is_safe { "saved" } else { "saved-not-yet" };
-                label::soft(ui, Type::Small, if fits(&text) { text } else { scene.say(short) });
-                ui.add_space(space::XXS);
-            }
-            buttons(ui, scene);
+    let wide = ui.available_width() > 560.0;
+    let words = title;
+    let title = egui::RichText::new(title).font(Type::Body.font_of_size(19.0)).color(Tokens::of(ui).soft);
+    if wide {
+        let all = ui.available_width();
+        ui.horizontal(|ui| {
+            ui.set_min_height(36.0);
+            let title = ui.add(egui::Label::new(title).truncate());
+            spoken::heading(ui, &title, words);
+            at_right(ui, Id::unique("corner"), |ui| {
+                ui.spacing_mut().item_spacing.x = space::XXS;
+                if let Some(text) = safety_in(scene, all) {
+                    label::soft(ui, Type::Small, text);
+                    ui.add_space(space::XXS);
+                }
+                buttons(ui, scene);
+            });
         });
+        return;
+    }
+    // Nothing is cut off: the words take as many lines as they need.
+    let room = ui.available_width() - count(scene) * BUTTON;
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(room.max(60.0));
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let title = ui.add(egui::Label::new(title).wrap());
+            spoken::heading(ui, &title, words);
+            if let Some(text) = safety_in(scene, room) {
+                label::soft(ui, Type::Small, text);
+            }
+        });
+        ui.spacing_mut().item_spacing.x = space::XXS;
+        buttons(ui, scene);
     });
+}
+
+/// What is said about safety in a corner of this width. What stands in the way of saving can be a long sentence; the bar
+/// below or a sheet says all of it.
+fn safety_in(scene: &Scene<'_>, width: f32) -> Option<String> {
+    let text = safety(scene)?;
+    let fits = text.chars().count() < if width > 1050.0 { 90 } else { 30 };
+    if fits {
+        return Some(text);
+    }
+    let is_safe = scene.session.save_status().is_none_or(|status| status.is_safe());
+    Some(scene.say(if is_safe { "saved" } else { "saved-not-yet" }))
+}
+
+/// How many buttons the corner has now.
+fn count(scene: &Scene<'_>) -> f32 {
+    let history = scene.session.history();
+    match (history.done().is_empty(), history.undone().is_empty()) {
+        (true, true) => 2.0,
+        (false, true) => 3.0,
+        (_, false) => 4.0,
+    }
 }
 
 fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {

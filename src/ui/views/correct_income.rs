@@ -23,7 +23,13 @@ use crate::{
         scene::Scene,
         tokens::space,
         views::others,
-        widgets::{amount_field::AmountField, button::Button, field::Field, label, sheet::Sheet},
+        widgets::{
+            amount_field::AmountField,
+            button::Button,
+            field::Field,
+            label,
+            sheet::{Part, Sheet},
+        },
     },
 };
 
@@ -74,12 +80,28 @@ impl CorrectSheet {
         let id = Id::unique(("correct income", self.income.id));
         let sheet = Sheet { id, title: Some(&title), close: &close, width: 720.0 };
         let mut cancelled = false;
-        sheet.show(ctx, |ui| cancelled = self.contents(ui, scene)) || cancelled
+        let holds = self.income != self.opened
+            || self.amount != amount_words::digits(self.opened.amount, scene.language())
+            || self.payer.is_searching();
+        let mut chose_by_enter = false;
+        let closed = sheet.show_with_foot(ctx, holds, |ui, part| match part {
+            Part::Middle => chose_by_enter = self.contents(ui, scene),
+            Part::Foot => cancelled = self.buttons(ui, scene, chose_by_enter),
+        });
+        closed || cancelled
     }
 
+    fn amount_id(&self) -> Id {
+        Id::unique(("correct amount", self.income.id))
+    }
+
+    fn label_id(&self) -> Id {
+        Id::unique(("correct label", self.income.id))
+    }
+
+    /// Draws the fields; whether Enter just chose somebody.
     fn contents(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) -> bool {
-        let amount_id = Id::unique(("correct amount", self.income.id));
-        let label_id = Id::unique(("correct label", self.income.id));
+        let (amount_id, label_id) = (self.amount_id(), self.label_id());
         let name = scene.say("correct-amount");
         let width = ui.available_width().min(360.0);
         let field = AmountField { name: &name, size: 48.0, width, hidden: scene.hidden };
@@ -99,7 +121,7 @@ impl CorrectSheet {
         self.others(ui, scene, IncomeField::Amount);
         ui.add_space(space::M);
         let what = scene.say("correct-label");
-        label::ink(ui, Type::Strong, &what);
+        label::over(ui, Type::Strong, &what);
         Field::line(&what).show(ui, label_id, &mut self.income.label);
         self.others(ui, scene, IncomeField::Label);
         ui.add_space(space::M);
@@ -122,23 +144,28 @@ impl CorrectSheet {
                 label::ink(ui, Type::Body, sentence);
             }
         }
-        ui.add_space(space::L);
-        let (mut keep, mut cancelled) = (false, false);
-        ui.horizontal_wrapped(|ui| {
-            keep = Button::main(&scene.say("correct-keep")).show(ui).clicked();
-            cancelled = Button::quiet(&scene.say("not-now")).show(ui).clicked();
-            if Button::bare(&scene.say("correct-remove")).icon(Icon::Trash).show(ui).clicked() {
-                scene.push(Action::DoAndClose(Command::RemoveIncome(self.income.id)));
-            }
-        });
+        chose_by_enter
+    }
+
+    /// Draws the buttons; whether it was called off.
+    fn buttons(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, chose_by_enter: bool) -> bool {
+        let (amount_id, label_id) = (self.amount_id(), self.label_id());
+        let read = amount::parse_positive(&self.amount);
+        if Button::bare(&scene.say("correct-remove")).icon(Icon::Trash).show(ui).clicked() {
+            scene.push(Action::DoAndClose(Command::RemoveIncome(self.income.id)));
+        }
+        let cancelled = Button::quiet(&scene.say("not-now")).show(ui).clicked();
+        let keep = Button::main(&scene.say("correct-keep")).show(ui).clicked();
         // Enter keeps from a field or from nowhere; on a button it already clicks that.
         let free = ui.memory(egui::Memory::focused).is_none_or(|id| id == amount_id || id == label_id);
         let entered = !chose_by_enter && free && ui.input(|input| input.key_pressed(Key::Enter));
         if keep || entered {
             let wrong_day =
                 days::after_today(self.income.earned, scene) || days::after_today(self.income.paid, scene);
-            if read.is_ok() && !wrong_day {
-                scene.push(Action::DoAndClose(command));
+            if !self.payer.settle(scene, &mut self.income) {
+                ui.memory_mut(|memory| memory.request_focus(payer::search_id(&self.income)));
+            } else if read.is_ok() && !wrong_day {
+                scene.push(Action::DoAndClose(Command::CorrectIncome(self.income.clone())));
             } else {
                 self.asked = true;
             }

@@ -9,7 +9,11 @@ use crate::{
         fonts::Type,
         scene::Scene,
         tokens::space,
-        widgets::{button::Button, label, sheet::Sheet},
+        widgets::{
+            button::Button,
+            label,
+            sheet::{Part, Sheet},
+        },
     },
 };
 
@@ -36,26 +40,24 @@ impl EraseSheet {
         let id = Id::unique(("erase client", self.client));
         let sheet = Sheet { id, title: Some(&title), close: &close, width: 600.0 };
         let mut called_off = false;
-        let closed = sheet.show(ctx, |ui| {
-            ui.add_space(space::XS);
-            for key in ["erase-goes", "erase-goes-everywhere", "erase-copies", "erase-stays"] {
-                label::ink(ui, Type::Body, scene.say(key));
-                ui.add_space(space::XXS);
-            }
-            label::ink(ui, Type::Strong, scene.say("erase-no-undo"));
-            ui.add_space(space::L);
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = space::M;
-                if Button::main(&scene.say("erase-do")).show(ui).clicked() {
-                    scene.push(Action::Erase(self.client));
-                }
+        let closed = sheet.show_with_foot(ctx, false, |ui, part| {
+            if part == Part::Foot {
                 let not_now = Button::quiet(&scene.say("not-now")).show(ui);
                 // Enter by mistake costs nothing.
                 if !std::mem::replace(&mut self.started, true) {
                     not_now.request_focus();
                 }
                 called_off = not_now.clicked();
-            });
+                if Button::main(&scene.say("erase-do")).show(ui).clicked() {
+                    scene.push(Action::Erase(self.client));
+                }
+                return;
+            }
+            for key in ["erase-goes", "erase-goes-everywhere", "erase-copies", "erase-stays"] {
+                label::ink(ui, Type::Body, scene.say(key));
+                ui.add_space(space::XXS);
+            }
+            label::ink(ui, Type::Strong, scene.say("erase-no-undo"));
         });
         closed || called_off
     }

@@ -152,10 +152,11 @@ fn earned_line(ui: &mut Ui, scene: &mut Scene<'_>, earned: Cents, right: &str) {
             scene.open(SheetKind::MonthIncome(Month::of(scene.today())));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            // The bar says it too.
             if matches!(scene.overview.daily.state, DayState::EnoughToday) {
-                label::ink(ui, Type::Strong, right);
+                label::over(ui, Type::Strong, right);
             } else {
-                label::soft(ui, Type::Body, right);
+                label::soft_over(ui, Type::Body, right);
             }
         });
     });

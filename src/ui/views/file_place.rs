@@ -5,7 +5,7 @@ use std::{
     sync::mpsc::{self, Receiver},
 };
 
-use egui::{Context, Id, Key};
+use egui::{Context, Id, Key, Ui};
 
 use crate::{
     app::opening,
@@ -16,7 +16,12 @@ use crate::{
         scene::Scene,
         tokens::space,
         views::trouble::typed_path,
-        widgets::{button::Button, field::Field, label, sheet::Sheet},
+        widgets::{
+            button::Button,
+            field::Field,
+            label,
+            sheet::{Part, Sheet},
+        },
     },
 };
 
@@ -25,6 +30,8 @@ use crate::{
 pub struct FilePlaceSheet {
     browse: Browse,
     path: String,
+    /// Whether something else was typed than what was proposed.
+    typed: bool,
     started: bool,
     /// Why the place that was given will not do.
     said: Option<String>,
@@ -65,7 +72,7 @@ impl FilePlaceSheet {
     }
 
     const fn asking(browse: Browse, path: String, suggestion: Option<Suggestion>) -> Self {
-        Self { browse, path, started: false, said: None, suggestion }
+        Self { browse, path, typed: false, started: false, said: None, suggestion }
     }
 
     /// Asks where a copy should go; beside the book, with today's date, is as good as any.
@@ -101,6 +108,7 @@ impl FilePlaceSheet {
     pub fn set_path(&mut self, path: &Path) {
         self.path = path.display().to_string();
         self.said = None;
+        self.typed = true;
     }
 
     /// Says why the place will not do, until another is given.
@@ -123,8 +131,12 @@ impl FilePlaceSheet {
         self.take_suggestion();
         let close = scene.say("close");
         let sheet = Sheet { id: Id::unique("file place"), title: Some(&title), close: &close, width: 680.0 };
-        sheet.show(ctx, |ui| {
-            ui.add_space(space::XS);
+        let mut entered = false;
+        sheet.show_with_foot(ctx, self.typed, |ui, part| {
+            if part == Part::Foot {
+                self.buttons(ui, scene, &done, entered);
+                return;
+            }
             label::soft(ui, Type::Body, &help);
             ui.add_space(space::XS);
             let name = scene.say(if matches!(self.browse, Browse::Open | Browse::Join) {
@@ -138,29 +150,30 @@ impl FilePlaceSheet {
             }
             if response.changed() {
                 self.said = None;
+                self.typed = true;
             }
             if let Some(said) = &self.said {
                 ui.add_space(space::XXS);
                 label::ink(ui, Type::Body, said);
             }
-            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            ui.add_space(space::S);
-            ui.horizontal_wrapped(|ui| {
-                let ready = !self.path.trim().is_empty();
-                let clicked = Button::main(&done).enabled(ready).show(ui).clicked();
-                if ready && (clicked || entered) {
-                    let path = typed_path(&self.path);
-                    scene.push(match self.browse {
-                        Browse::Open => Action::OpenBook(path),
-                        Browse::Join => Action::ReadToJoin(path),
-                        Browse::Copy => Action::SaveCopy(path),
-                        Browse::Export(client) => Action::ExportClient(client, path),
-                    });
-                }
-                if Button::quiet(&scene.say("open-browse")).show(ui).clicked() {
-                    scene.push(Action::Browse(self.browse));
-                }
-            });
+            entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         })
+    }
+
+    fn buttons(&self, ui: &mut Ui, scene: &mut Scene<'_>, done: &str, entered: bool) {
+        if Button::quiet(&scene.say("open-browse")).show(ui).clicked() {
+            scene.push(Action::Browse(self.browse));
+        }
+        let ready = !self.path.trim().is_empty();
+        let clicked = Button::main(done).enabled(ready).show(ui).clicked();
+        if ready && (clicked || entered) {
+            let path = typed_path(&self.path);
+            scene.push(match self.browse {
+                Browse::Open => Action::OpenBook(path),
+                Browse::Join => Action::ReadToJoin(path),
+                Browse::Copy => Action::SaveCopy(path),
+                Browse::Export(client) => Action::ExportClient(client, path),
+            });
+        }
     }
 }

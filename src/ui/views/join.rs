@@ -9,8 +9,11 @@ use crate::{
         action::Action,
         fonts::Type,
         scene::Scene,
-        tokens::space,
-        widgets::{button::Button, label, sheet::Sheet},
+        widgets::{
+            button::Button,
+            label,
+            sheet::{Part, Sheet},
+        },
     },
 };
 
@@ -33,19 +36,18 @@ impl JoinSheet {
     pub fn ui(&self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
         let (title, close) = (scene.say("join-title"), scene.say("close"));
         let sheet = Sheet { id: Id::unique("join"), title: Some(&title), close: &close, width: 560.0 };
-        sheet.show(ctx, |ui| {
-            ui.add_space(space::S);
-            label::ink(ui, Type::Body, scene.with("join-what", &[("what", (&self.what).into())]));
-            label::soft(ui, Type::Body, scene.say("join-promise"));
-            ui.add_space(space::L);
-            ui.horizontal_wrapped(|ui| {
-                if Button::main(&scene.say("join-do")).show(ui).clicked() {
-                    scene.push(Action::Join(self.theirs.clone()));
-                }
+        sheet.show_with_foot(ctx, false, |ui, part| {
+            if part == Part::Foot {
                 if Button::quiet(&scene.say("not-now")).show(ui).clicked() {
                     scene.push(Action::Close);
                 }
-            });
+                if Button::main(&scene.say("join-do")).show(ui).clicked() {
+                    scene.push(Action::Join(self.theirs.clone()));
+                }
+                return;
+            }
+            label::ink(ui, Type::Body, scene.with("join-what", &[("what", (&self.what).into())]));
+            label::soft(ui, Type::Body, scene.say("join-promise"));
         })
     }
 }

@@ -8,8 +8,11 @@ use crate::{
         action::Action,
         fonts::Type,
         scene::Scene,
-        tokens::space,
-        widgets::{button::Button, label, sheet::Sheet},
+        widgets::{
+            button::Button,
+            label,
+            sheet::{Part, Sheet},
+        },
     },
 };
 
@@ -31,27 +34,26 @@ impl OlderSheet {
     pub fn ui(&self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
         let (title, close) = (scene.say("older-title"), scene.say("older-look"));
         let sheet = Sheet { id: Id::unique("older"), title: Some(&title), close: &close, width: 600.0 };
-        sheet.show(ctx, |ui| {
-            ui.add_space(space::S);
+        sheet.show_with_foot(ctx, false, |ui, part| {
+            if part == Part::Foot {
+                buttons(ui, scene);
+                return;
+            }
             label::ink(ui, Type::Body, &self.sentence);
             label::soft(ui, Type::Body, scene.say("older-promise"));
-            ui.add_space(space::L);
-            ui.horizontal_wrapped(|ui| {
-                choices(ui, scene);
-                if Button::quiet(&scene.say("older-look")).show(ui).clicked() {
-                    scene.push(Action::Close);
-                }
-            });
         })
     }
 }
 
-/// The two ways on.
-fn choices(ui: &mut Ui, scene: &mut Scene<'_>) {
+fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
+    for (key, action) in
+        [("older-look", Action::Close), ("older-take", Action::ChooseOlder(OlderChoice::TakeOlder))]
+    {
+        if Button::quiet(&scene.say(key)).show(ui).clicked() {
+            scene.push(action);
+        }
+    }
     if Button::main(&scene.say("older-join")).show(ui).clicked() {
         scene.push(Action::ChooseOlder(OlderChoice::Join));
-    }
-    if Button::quiet(&scene.say("older-take")).show(ui).clicked() {
-        scene.push(Action::ChooseOlder(OlderChoice::TakeOlder));
     }
 }

@@ -48,9 +48,12 @@ impl PotsState {
             let gap = (ui.available_width() - 4.0 * width) / 3.0;
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = gap;
-                for pot in &pots.pots {
-                    pot_ui(ui, scene, pot, width);
-                }
+                // Only what is added pours; another month is simply there.
+                ui.push_id(month, |ui| {
+                    for pot in &pots.pots {
+                        pot_ui(ui, scene, pot, width);
+                    }
+                });
             });
             let need = book.plan.need(month);
             if need.is_first_month && !scene.hides(Private::Amount) {

@@ -7,7 +7,11 @@ use crate::ui::{
     fonts::Type,
     scene::Scene,
     tokens::space,
-    widgets::{button::Button, label, sheet::Sheet},
+    widgets::{
+        button::Button,
+        label,
+        sheet::{Part, Sheet},
+    },
 };
 
 /// Says what was rescued.
@@ -26,21 +30,22 @@ impl RescuedSheet {
     pub fn ui(&self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
         let (title, close) = (scene.say("rescued-title"), scene.say("close"));
         let sheet = Sheet { id: Id::unique("rescued"), title: Some(&title), close: &close, width: 520.0 };
-        sheet.show(ctx, |ui| {
-            ui.add_space(space::S);
+        sheet.show_with_foot(ctx, false, |ui, part| {
+            if part == Part::Foot {
+                let go_on = Button::main(&scene.say("rescued-go-on")).show(ui);
+                // Nothing is asked: Enter goes on.
+                if ui.memory(|memory| memory.focused().is_none()) {
+                    go_on.request_focus();
+                }
+                if go_on.clicked() {
+                    scene.push(Action::Close);
+                }
+                return;
+            }
             label::soft(ui, Type::Body, scene.say("rescued-help"));
             ui.add_space(space::S);
             for line in &self.lines {
                 label::ink(ui, Type::Name, line);
-            }
-            ui.add_space(space::L);
-            let go_on = Button::main(&scene.say("rescued-go-on")).show(ui);
-            // Nothing is asked: Enter goes on.
-            if ui.memory(|memory| memory.focused().is_none()) {
-                go_on.request_focus();
-            }
-            if go_on.clicked() {
-                scene.push(Action::Close);
             }
         })
     }

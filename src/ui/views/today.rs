@@ -1,9 +1,13 @@
 //! The first screen: one figure, the pots, the swatches.
 
-use egui::{Frame, Margin, ScrollArea, Ui, vec2};
+use egui::{ScrollArea, Ui, vec2};
 
 use super::{clients::ClientsState, corner, figure, pots};
-use crate::ui::{scene::Scene, tokens::space, widgets::focus_ring};
+use crate::ui::{
+    scene::Scene,
+    tokens::space,
+    widgets::{focus_ring, scroll},
+};
 
 /// What the first screen remembers: what is chosen and searched for, and which month the pots show.
 #[derive(Debug, Default)]
@@ -14,22 +18,41 @@ pub struct TodayState {
     pub pots: pots::PotsState,
 }
 
+/// The widest that the page gets, in points.
+const WIDEST: f32 = 1600.0;
+
 /// Draws the screen.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut TodayState) {
-    let side = if ui.available_width() < 700.0 { 18 } else { 34 };
-    let head = Frame::new().inner_margin(Margin { left: side, right: side, top: 8, bottom: 0 });
-    head.show(ui, |ui| {
+    in_the_middle(ui, 8.0, |ui| {
         let date = scene.day_long(scene.today());
         corner::head(ui, scene, &date);
     });
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin { left: side, right: side, top: 0, bottom: 96 }).show(ui, |ui| {
-            ui.set_width(ui.available_width());
+    scroll::show(ui, ScrollArea::vertical().auto_shrink(false), |ui| {
+        in_the_middle(ui, 0.0, |ui| {
             top(ui, scene, state);
             ui.add_space(space::L);
             state.clients.ui(ui, scene);
+            ui.add_space(96.0);
         });
         ui.add_space(focus_ring::REACH);
+    });
+}
+
+/// Draws with a margin at either side. On a very wide screen the page lies in the middle, so that no line is too long to
+/// follow.
+fn in_the_middle(ui: &mut Ui, above: f32, contents: impl FnOnce(&mut Ui)) {
+    let width = ui.available_width();
+    let least = if width < 700.0 { 18.0 } else { 34.0 };
+    let side = ((width - WIDEST) / 2.0).max(least);
+    ui.add_space(above);
+    ui.horizontal_top(|ui| {
+        let space = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, 0.0);
+        ui.add_space(side);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.x = space;
+            ui.set_width(width - 2.0 * side);
+            contents(ui);
+        });
     });
 }
 

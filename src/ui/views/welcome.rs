@@ -1,6 +1,6 @@
 //! The first five minutes: three questions, and the figure grows while they are answered.
 
-use egui::{Id, Popup, ScrollArea, Sense, Ui, accesskit::Role, vec2};
+use egui::{Id, ScrollArea, Sense, Ui, accesskit::Role, vec2};
 
 use crate::{
     app::{amount_words, problem_words, words::Words},
@@ -27,7 +27,7 @@ use crate::{
             button::{self, Button},
             card,
             chip::Chip,
-            fan, label, week_tiles,
+            fan, label, menu, week_tiles,
         },
     },
 };
@@ -284,7 +284,7 @@ impl Welcome {
         let now = self.words.say("language-name");
         let said = self.words.with("language-now", &[("language", (&now).into())]);
         let response = Chip::new(&now, false).icon(Icon::CaretDown).named(&said).show(ui);
-        Popup::menu(&response).show(|ui| {
+        menu::under(&response, &self.words.say("language-menu"), |ui| {
             for language in Language::ALL {
                 let name = Words::new(language).say("language-name");
                 if Button::bare(&name).small().show(ui).clicked() {

@@ -2,7 +2,8 @@
 
 use egui::{
     Align, Color32, CornerRadius, CursorIcon, FontSelection, Rect, Response, RichText, Sense, Stroke,
-    StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, accesskit::Role, pos2, text::LayoutJob, vec2,
+    StrokeKind, TextWrapMode, Ui, UiBuilder, Vec2, WidgetInfo, WidgetText, accesskit::Role, pos2,
+    text::LayoutJob, vec2,
 };
 
 use super::focus_ring;
@@ -157,6 +158,13 @@ pub fn icon_button_enabled(ui: &mut Ui, icon: Icon, name: &str, enabled: bool) -
     focus_ring::paint(ui, &response, rect, 18);
     let response = if enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response };
     response.on_hover_text(name)
+}
+
+/// As [`icon_button`], within a line of text that it makes no higher than `height`.
+pub fn icon_button_in_line(ui: &mut Ui, icon: Icon, name: &str, height: f32) -> Response {
+    let (_, place) = ui.allocate_space(vec2(36.0, height));
+    let rect = Rect::from_center_size(place.center(), Vec2::splat(36.0));
+    icon_button(&mut ui.new_child(UiBuilder::new().id_salt(name).max_rect(rect)), icon, name)
 }
 
 /// Underlined words that lead somewhere.

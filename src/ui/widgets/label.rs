@@ -2,6 +2,7 @@
 
 use egui::{Color32, Label, Response, Ui};
 
+use super::spoken;
 use crate::ui::{fonts::Type, tokens::Tokens};
 
 /// Text in ink.
@@ -16,9 +17,29 @@ pub fn soft(ui: &mut Ui, kind: Type, text: impl Into<String>) -> Response {
     coloured(ui, kind, text, color)
 }
 
-/// Text in a colour, wrapped.
+/// Text in a colour, wrapped; what looks like a heading is one.
 pub fn coloured(ui: &mut Ui, kind: Type, text: impl Into<String>, color: Color32) -> Response {
-    ui.add(Label::new(kind.text(text).color(color)).wrap())
+    let text = text.into();
+    let heading = matches!(kind, Type::Title | Type::Heading).then(|| text.clone());
+    let response = ui.add(Label::new(kind.text(text).color(color)).wrap());
+    if let Some(words) = heading {
+        spoken::heading(ui, &response, &words);
+    }
+    response
+}
+
+/// The words of a field or a group of choices, which a screen reader says with those.
+pub fn over(ui: &mut Ui, kind: Type, text: impl Into<String>) -> Response {
+    let response = ink(ui, kind, text);
+    spoken::only_for_eyes(ui, &response);
+    response
+}
+
+/// As [`over`], in second text.
+pub fn soft_over(ui: &mut Ui, kind: Type, text: impl Into<String>) -> Response {
+    let response = soft(ui, kind, text);
+    spoken::only_for_eyes(ui, &response);
+    response
 }
 
 /// Text in ink on one line, cut off with an ellipsis when it does not fit.

@@ -7,7 +7,7 @@ use egui::{
 
 use super::{
     button::{icon_button, icon_button_enabled},
-    focus_ring, label,
+    focus_ring, label, scroll,
 };
 use crate::{
     app::{date_words, words::Words},
@@ -39,6 +39,10 @@ pub struct MonthCalendar<'a> {
 impl MonthCalendar<'_> {
     /// Shows it; the day that was clicked.
     pub fn show(self, ui: &mut Ui) -> Option<Day> {
+        scroll::opened(ui, self.id, |ui| self.month(ui))
+    }
+
+    fn month(self, ui: &mut Ui) -> Option<Day> {
         let language = self.words.language();
         let start = self.chosen.unwrap_or(self.today);
         let mut month: Month = ui.data(|data| data.get_temp(self.id)).unwrap_or_else(|| Month::of(start));

@@ -59,6 +59,13 @@ impl Pot<'_> {
         if filled > 0.0 {
             paint_in(painter, body, filled, self.paint);
         }
+        if self.filled > filled + 0.001 {
+            // More is being poured in.
+            let level = body.bottom() - body.height() * filled;
+            let stream =
+                Rect::from_x_y_ranges(body.center().x - 4.0..=body.center().x + 4.0, body.top()..=level);
+            painter.rect_filled(stream, CornerRadius::same(4), self.paint);
+        }
         let lid =
             Rect::from_center_size(pos2(body.center().x, rect.top() + 8.0), vec2(body_width + 10.0, 15.0));
         painter.rect_filled(lid, CornerRadius::same(7), tokens.lid);

@@ -1,14 +1,18 @@
 //! A sheet over the screen: one thing to do, then back to where one was.
 
+mod place;
+
 use egui::{
-    Align2, Context, CornerRadius, Frame, Id, Modal, Rect, ScrollArea, Shape, Ui, Vec2, epaint::RectShape,
-    pos2, vec2,
+    Align2, Context, CornerRadius, Frame, Id, Key, Modal, Modifiers, Rect, ScrollArea, Shape, Ui,
+    accesskit::Role, epaint::RectShape, pos2, vec2,
 };
 
+use self::place::{Around, BAND, Band, Place, Room, STRIP};
 use super::{
+    at_right::at_right,
     button,
     client_tile::{self, Paint},
-    label,
+    label, scroll, spoken,
 };
 use crate::ui::{
     fonts::{self, Type},
@@ -16,6 +20,15 @@ use crate::ui::{
     theme,
     tokens::{Tokens, radius, space},
 };
+
+/// A part of a sheet with a foot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What is on it, which scrolls where it does not fit.
+    Middle,
+    /// Its buttons, the main one last.
+    Foot,
+}
 
 /// How a sheet is framed.
 #[derive(Clone, Copy, Debug)]
@@ -30,87 +43,94 @@ pub struct Sheet<'a> {
     pub width: f32,
 }
 
-/// The room between a sheet and the edge of the window, in points.
-const AIR: f32 = 12.0;
-
-/// The width of the band of paint at the left, in points.
-const BAND: f32 = 108.0;
-/// Its height where it lies on top instead.
-const STRIP: f32 = 52.0;
-/// How high a sheet with a band likes to be: it should not jump when what is on it changes.
-const BAND_HEIGHT: f32 = 700.0;
-
 impl Sheet<'_> {
     /// Shows it over everything; whether it wants to be closed (the cross, Esc, a click beside it).
     pub fn show(self, ctx: &Context, contents: impl FnOnce(&mut Ui)) -> bool {
-        self.framed(ctx, None, contents)
+        self.show_holding(ctx, false, contents)
     }
 
-    /// Shows it with a band of paint along its left side, or across the top of a narrow window.
-    pub fn show_with_band(self, ctx: &Context, paint: &Paint, contents: impl FnOnce(&mut Ui)) -> bool {
-        self.framed(ctx, Some(paint), contents)
+    /// As [`Self::show`]; while it `holds` something that is not in the book yet, a click beside it does nothing.
+    pub fn show_holding(self, ctx: &Context, holds: bool, contents: impl FnOnce(&mut Ui)) -> bool {
+        let mut contents = Some(contents);
+        self.framed(ctx, None, holds, false, |ui, _| {
+            if let Some(contents) = contents.take() {
+                contents(ui);
+            }
+        })
     }
 
-    fn framed(self, ctx: &Context, paint: Option<&Paint>, contents: impl FnOnce(&mut Ui)) -> bool {
+    /// As [`Self::show_holding`], with buttons at the foot that stay in sight while the middle scrolls.
+    pub fn show_with_foot(self, ctx: &Context, holds: bool, mut contents: impl FnMut(&mut Ui, Part)) -> bool {
+        self.framed(ctx, None, holds, true, |ui, part| match part {
+            Part::Middle => contents(ui, part),
+            Part::Foot => foot(ui, self.id.with("foot"), |ui| contents(ui, part)),
+        })
+    }
+
+    /// As [`Self::show_holding`], called `name` as it has no title, with a band of paint along its left side, or across the top of a narrow window.
+    pub fn show_with_band(
+        self,
+        ctx: &Context,
+        paint: &Paint,
+        name: &str,
+        holds: bool,
+        contents: impl FnOnce(&mut Ui),
+    ) -> bool {
+        let mut contents = Some(contents);
+        self.framed(ctx, Some((paint, name)), holds, false, |ui, _| {
+            if let Some(contents) = contents.take() {
+                contents(ui);
+            }
+        })
+    }
+
+    fn framed(
+        self,
+        ctx: &Context,
+        banded: Option<(&Paint, &str)>,
+        holds: bool,
+        has_foot: bool,
+        mut contents: impl FnMut(&mut Ui, Part),
+    ) -> bool {
         let tokens = Tokens::of_theme(ctx.theme());
-        let screen = ctx.content_rect();
-        let small = screen.width() < 560.0;
-        let side = paint.filter(|_| screen.width() >= 760.0);
-        let strip = paint.filter(|_| side.is_none());
-        let margin = match side {
-            Some(_) => 36.0,
-            None if small => space::M,
-            None => 40.0,
-        };
-        let band = if side.is_some() { BAND } else { 0.0 };
-        let whole = self.width.min(screen.width() - 2.0 * AIR);
-        let width = whole - band - 2.0 * margin;
-        let above = if small { space::S } else { space::L };
-        let strip_height = if strip.is_some() { STRIP } else { 0.0 };
-        let most = screen.height() - 2.0 * AIR - 2.0 * above - strip_height;
-        let least = if side.is_some() { most.min(BAND_HEIGHT) } else { 0.0 };
+        let mut screen = ctx.content_rect();
+        let kept_free = ctx.data(|data| data.get_temp(kept_free_id())).unwrap_or(0.0);
+        screen.max.y -= kept_free;
+        let around = Around::of(ctx, self.id);
+        let room = Room::of(screen, self.width, banded.is_some(), around);
         let frame = Frame::new()
             .fill(tokens.sheet)
             .corner_radius(CornerRadius::same(radius::SHEET))
             .shadow(theme::shadow(tokens));
         let place = Place::of(ctx, self.id);
-        let area = place.area(Modal::default_area(self.id), screen).fade_in(false);
+        let area = place.area(Modal::default_area(self.id), screen, kept_free).fade_in(false);
+        let layer = area.layer();
+        let on_top = ctx.memory(egui::Memory::top_modal_layer).is_none_or(|top| top == layer);
+        let area = match self.title.or(banded.map(|(_, name)| name)).filter(|_| on_top) {
+            Some(name) => area.accessible_name(name),
+            // What lies under another sheet is not there for who only hears.
+            None => area.role(Role::GenericContainer),
+        };
         let mut crossed = false;
         let response =
             Modal::new(self.id).area(area).frame(frame).backdrop_color(tokens.veil).show(ctx, |ui| {
-                // The paint lies behind everything, as high as the sheet turns out to be.
-                let behind = ui.painter().add(Shape::Noop);
-                let icon = ui.painter().add(Shape::Noop);
-                if strip.is_some() {
-                    ui.allocate_space(vec2(whole, STRIP));
+                if !on_top {
+                    spoken::silent(ui);
                 }
-                // The margin lies inside of what scrolls, so that the ring around a field is never cut off.
-                let body = |ui: &mut Ui| {
-                    ui.add_space(above);
-                    ScrollArea::vertical()
-                        .id_salt("sheet")
-                        .max_height(most)
-                        // An area is as high as it was the frame before; what is in it must be able to outgrow that.
-                        .min_scrolled_height(most)
-                        .show(ui, |ui| {
-                            ui.set_min_height(least);
-                            Frame::new().inner_margin(egui::Margin::symmetric(as_margin(margin), 8)).show(
-                                ui,
-                                |ui| {
-                                    ui.set_width(width);
-                                    if let Some(title) = self.title {
-                                        crossed = header(ui, title, self.close);
-                                    }
-                                    contents(ui);
-                                },
-                            );
-                        });
-                    ui.add_space(above);
+                // The paint lies behind everything, as high as the sheet turns out to be.
+                let behind = [ui.painter().add(Shape::Noop), ui.painter().add(Shape::Noop)];
+                if room.band == Band::Above {
+                    ui.allocate_space(vec2(room.whole, STRIP));
+                }
+                let mut body = |ui: &mut Ui| {
+                    let (now, clicked) = self.body(ui, room, has_foot, &mut contents);
+                    now.keep(ctx, self.id, around);
+                    crossed = clicked;
                 };
-                if side.is_some() {
+                if room.band == Band::Beside {
                     ui.horizontal_top(|ui| {
                         ui.spacing_mut().item_spacing.x = 0.0;
-                        ui.add_space(band);
+                        ui.add_space(BAND);
                         ui.vertical(|ui| {
                             ui.spacing_mut().item_spacing.x = space::XS;
                             body(ui);
@@ -119,27 +139,91 @@ impl Sheet<'_> {
                 } else {
                     body(ui);
                 }
-                if let Some(paint) = paint {
-                    let sheet = ui.min_rect();
-                    let round = CornerRadius::same(radius::SHEET);
-                    let (rect, corners) = if side.is_some() {
-                        (
-                            Rect::from_min_size(sheet.min, vec2(band, sheet.height())),
-                            CornerRadius { ne: 0, se: 0, ..round },
-                        )
-                    } else {
-                        (
-                            Rect::from_min_size(sheet.min, vec2(sheet.width(), STRIP)),
-                            CornerRadius { sw: 0, se: 0, ..round },
-                        )
-                    };
-                    ui.painter().set(behind, RectShape::filled(rect, corners, paint.fill));
-                    ui.painter().set(icon, paint_on_band(ui, paint, rect, side.is_some()));
+                if let Some((paint, _)) = banded {
+                    let shapes = band_shapes(ui, paint, ui.min_rect(), room.band == Band::Beside);
+                    for (place, shape) in behind.into_iter().zip(shapes) {
+                        ui.painter().set(place, shape);
+                    }
                 }
             });
+        spoken::no_handle(ctx, self.id);
         place.keep(ctx, self.id, response.response.rect);
-        response.should_close() || crossed
+        // Esc is taken only by the sheet on top, and a menu that is open takes it first.
+        let escaped = response.is_top_modal
+            && !response.any_popup_open
+            && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        let beside = response.backdrop_response.clicked() && !holds;
+        crossed || escaped || beside || response.response.should_close()
     }
+
+    /// Draws head, middle and foot; how high the first and the last are, and whether the cross was clicked.
+    fn body(
+        self,
+        ui: &mut Ui,
+        room: Room,
+        has_foot: bool,
+        contents: &mut impl FnMut(&mut Ui, Part),
+    ) -> (Around, bool) {
+        // The margin lies inside of what scrolls, so that the ring around a field is never cut off.
+        let margin = Frame::new().inner_margin(egui::Margin::symmetric(as_margin(room.margin), 8));
+        let (mut now, mut crossed) = (Around::default(), false);
+        ui.add_space(room.above);
+        if let Some(title) = self.title {
+            let head = margin.show(ui, |ui| {
+                ui.set_width(room.width);
+                crossed = header(ui, title, self.close);
+            });
+            now.head = head.response.rect.height();
+        }
+        let middle = ScrollArea::vertical()
+            .id_salt("sheet")
+            .max_height(room.most)
+            // An area is as high as it was the frame before; what is in it must be able to outgrow that.
+            .min_scrolled_height(room.most);
+        scroll::show(ui, middle, |ui| {
+            ui.set_min_height(room.least);
+            margin.show(ui, |ui| {
+                ui.set_width(room.width);
+                contents(ui, Part::Middle);
+            });
+        });
+        if has_foot {
+            let foot = margin.show(ui, |ui| {
+                ui.set_width(room.width);
+                contents(ui, Part::Foot);
+            });
+            now.foot = foot.response.rect.height();
+        }
+        ui.add_space(room.above);
+        (now, crossed)
+    }
+}
+
+/// The band of paint, and what lies on it.
+fn band_shapes(ui: &Ui, paint: &Paint, sheet: Rect, beside: bool) -> [Shape; 2] {
+    let round = CornerRadius::same(radius::SHEET);
+    let (size, corners) = if beside {
+        (vec2(BAND, sheet.height()), CornerRadius { ne: 0, se: 0, ..round })
+    } else {
+        (vec2(sheet.width(), STRIP), CornerRadius { sw: 0, se: 0, ..round })
+    };
+    let rect = Rect::from_min_size(sheet.min, size);
+    [RectShape::filled(rect, corners, paint.fill).into(), paint_on_band(ui, paint, rect, beside)]
+}
+
+/// Buttons at the right end of a row, the main one last; one under the other where they do not fit.
+fn foot(ui: &mut Ui, id: Id, contents: impl FnOnce(&mut Ui)) {
+    let known: Option<f32> = ui.data(|data| data.get_temp(id));
+    if known.is_some_and(|known| known > ui.available_width()) {
+        ui.horizontal_wrapped(contents);
+        return;
+    }
+    ui.horizontal(|ui| {
+        at_right(ui, id, |ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
+            contents(ui);
+        });
+    });
 }
 
 /// The icon of the paint and its word, on its band.
@@ -166,42 +250,13 @@ fn paint_on_band(ui: &Ui, paint: &Paint, band: Rect, side: bool) -> Shape {
     Shape::Vec(vec![Shape::galley(icon_at.min, icon, paint.on), Shape::galley(word_at.min, word, paint.on)])
 }
 
-/// Where a sheet lies: in the middle when it opens, and then with its head where it was, so that nothing moves away from
-/// under the pointer while what is on it grows or shrinks.
-#[derive(Clone, Copy, Debug)]
-struct Place {
-    last_pass: u64,
-    /// How many passes it is open.
-    passes: u8,
-    rect: Rect,
+/// Keeps so many points at the bottom of the window free of sheets, for what lies over them there.
+pub fn keep_free_below(ctx: &Context, points: f32) {
+    ctx.data_mut(|data| data.insert_temp(kept_free_id(), points));
 }
 
-/// After this many passes a sheet has its natural size.
-const SETTLED: u8 = 4;
-
-impl Place {
-    fn of(ctx: &Context, id: Id) -> Self {
-        let now = ctx.cumulative_pass_nr();
-        ctx.data(|data| data.get_temp(id.with("place")))
-            .filter(|place: &Self| place.last_pass + 2 >= now)
-            .unwrap_or(Self { last_pass: now, passes: 0, rect: Rect::ZERO })
-    }
-
-    fn area(self, area: egui::Area, screen: Rect) -> egui::Area {
-        if self.passes < SETTLED {
-            return area.anchor(Align2::CENTER_CENTER, Vec2::ZERO);
-        }
-        let lowest = screen.bottom() - AIR - self.rect.height();
-        let top = self.rect.top().min(lowest).max(screen.top() + AIR.min(4.0));
-        area.anchor(Align2::CENTER_TOP, vec2(0.0, top - screen.top()))
-    }
-
-    fn keep(self, ctx: &Context, id: Id, rect: Rect) {
-        let passes = self.passes.saturating_add(1);
-        // Opened, it finds its size; after that only its height is news.
-        let place = Self { last_pass: ctx.cumulative_pass_nr(), passes, rect };
-        ctx.data_mut(|data| data.insert_temp(id.with("place"), place));
-    }
+fn kept_free_id() -> Id {
+    Id::unique("kept free below sheets")
 }
 
 /// The head of a sheet with the cross at the right; whether the cross was clicked.

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::ui::{
     fonts::Type,
+    icon::Icon,
     tokens::{Tokens, radius},
 };
 
@@ -21,6 +22,8 @@ pub struct Swatch<'a> {
     pub name: &'a str,
     /// The paint.
     pub paint: &'a Paint,
+    /// Whether that is earned, and not only expected.
+    pub is_earned: bool,
     /// What is due next or came last.
     pub first_line: &'a str,
     /// The day of it, which stays readable when the words before it are too long.
@@ -88,8 +91,12 @@ impl Swatch<'_> {
         painter.galley(place.min, name, tokens.ink);
         let y = top.bottom() + first;
         let day = painter.layout_no_wrap(self.first_day.to_owned(), Type::Small.font(), tokens.soft);
-        let words = (room - day.size().x).max(0.0);
-        let end = elided(ui, pos2(left, y), words, Type::Small, self.first_line, tokens.soft);
+        let check = if self.is_earned { 17.0 } else { 0.0 };
+        if self.is_earned {
+            paint_icon(ui, Icon::Check, pos2(left + 6.0, y), 13.0, tokens.soft);
+        }
+        let words = (room - day.size().x - check).max(0.0);
+        let end = elided(ui, pos2(left + check, y), words, Type::Small, self.first_line, tokens.soft);
         painter.galley(pos2(end, y - day.size().y / 2.0), day, tokens.soft);
         elided(ui, pos2(left, top.bottom() + second), room, Type::SmallStrong, self.second_line, tokens.ink);
         focus_ring::paint(ui, response, rect, radius::SWATCH);

@@ -1,6 +1,8 @@
 //! The seven days of the week as tiles.
 
-use egui::{Align2, CornerRadius, CursorIcon, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
+use egui::{
+    Align2, CornerRadius, CursorIcon, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role, vec2,
+};
 
 use super::focus_ring;
 use crate::{
@@ -29,6 +31,10 @@ pub fn show(ui: &mut Ui, week: WorkWeek, words: &Words) -> WorkWeek {
             let (fill, text) = if works { (tokens.ink, tokens.on_ink) } else { (tokens.track, tokens.ink) };
             let corner = radius::SWATCH;
             ui.painter().rect_filled(rect, CornerRadius::same(corner), fill);
+            if !works {
+                let edge = Stroke::new(1.0, tokens.edge);
+                ui.painter().rect_stroke(rect, CornerRadius::same(corner), edge, StrokeKind::Inside);
+            }
             // Two letters are enough to know a day by, where there is no room for three.
             let short: String = short.chars().take(if width < 34.0 { 2 } else { 3 }).collect();
             let size = if width < 30.0 { 12.5 } else { 15.5 };

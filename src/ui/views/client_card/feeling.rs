@@ -16,7 +16,7 @@ use crate::{
         paint::{gut_icon, gut_key},
         scene::Scene,
         tokens::{Tokens, radius, space},
-        widgets::{button::paint_icon, client_tile::elided_galley, focus_ring, label},
+        widgets::{button::paint_icon, client_tile::elided_galley, focus_ring, label, spoken},
     },
 };
 
@@ -49,8 +49,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
 }
 
 fn colours(ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
-    label::soft(ui, Type::Body, scene.say("card-colour"));
-    row(ui, |ui, room| {
+    row(ui, &scene.say("card-colour"), |ui, room| {
         for fit in Fit::ALL {
             let paint = scene.paint(ui, fit);
             let chosen = client.fit == fit;
@@ -70,8 +69,7 @@ fn colours(ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
 }
 
 fn feelings(ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
-    label::soft(ui, Type::Body, scene.say("card-gut"));
-    row(ui, |ui, room| {
+    row(ui, &scene.say("card-gut"), |ui, room| {
         let tokens = Tokens::of(ui);
         for gut in GutFeeling::ALL {
             let said = scene.say(gut_key(gut));
@@ -97,13 +95,16 @@ fn feelings(ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
     });
 }
 
-/// Five choices beside each other, however narrow it is.
-fn row(ui: &mut Ui, contents: impl FnOnce(&mut Ui, f32)) {
+/// A question, and five choices beside each other, however narrow it is.
+fn row(ui: &mut Ui, question: &str, contents: impl FnOnce(&mut Ui, f32)) {
+    label::soft_over(ui, Type::Body, question);
     ui.add_space(space::XXS);
     let room = CHOICE.x.min(ui.available_width() / 5.0);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        contents(ui, room);
+    spoken::group(ui, question, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            contents(ui, room);
+        });
     });
 }
 

@@ -1,6 +1,6 @@
 //! The name of a client, to change in place, and the menu.
 
-use egui::{Align, CursorIcon, Id, Key, Layout, Popup, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+use egui::{Align, CursorIcon, Id, Key, Layout, Sense, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use crate::{
     app::command::{ClientEdit, Command},
@@ -14,7 +14,7 @@ use crate::{
         widgets::{
             button::{Button, icon_button, paint_icon},
             field::Field,
-            focus_ring, hairline, label,
+            focus_ring, hairline, label, menu,
         },
     },
 };
@@ -60,10 +60,11 @@ impl Head {
                 ui.set_width((width - CORNER).max(60.0));
                 self.name(ui, scene, client);
             });
-            ui.allocate_ui_with_layout(vec2(CORNER, 40.0), Layout::right_to_left(Align::Min), |ui| {
-                ui.spacing_mut().item_spacing.x = 10.0;
+            ui.allocate_ui_with_layout(vec2(CORNER, 40.0), Layout::left_to_right(Align::Min), |ui| {
+                ui.add_space(CORNER - 2.0 * 36.0 - 10.0);
+                more(ui, scene, client);
+                ui.add_space(10.0);
                 crossed = icon_button(ui, Icon::Close, close).clicked();
-                menu(ui, scene, client);
             });
         });
         crossed
@@ -131,9 +132,10 @@ fn shown(ui: &mut Ui, scene: &Scene<'_>, client: &Client, id: Id) -> bool {
     response.on_hover_cursor(CursorIcon::Text).clicked()
 }
 
-fn menu(ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
+fn more(ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
     let response = icon_button(ui, Icon::Dots, &scene.say("card-more"));
-    Popup::menu(&response).show(|ui| {
+    let name = scene.with("swatch-menu", &[("name", (&client.name).into())]);
+    menu::under(&response, &name, |ui| {
         ui.set_width(284.0);
         let archive = scene.say(if client.archived { "card-take-back" } else { "card-archive" });
         if Button::bare(&archive).small().show(ui).clicked() {

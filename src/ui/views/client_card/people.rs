@@ -11,13 +11,16 @@ use crate::{
         scene::Scene,
         tokens::{Tokens, radius, space},
         widgets::{
-            button::{Button, icon_button},
+            button::{Button, icon_button, icon_button_in_line},
             card,
             field::Field,
             focus_ring, label,
         },
     },
 };
+
+/// The least height of a line, in points.
+const LINE: f32 = 28.0;
 
 /// The people of the card: a line of them, or fields.
 #[derive(Debug, Default)]
@@ -65,14 +68,15 @@ impl People {
                     }
                     let first = person.name.is_empty() && (index == 0 || person.phone.is_empty());
                     if !first {
-                        label::soft(ui, Type::Body, "·");
+                        label::soft_over(ui, Type::Body, "·");
                     }
                     self.copyable(ui, scene, text, text);
                 }
                 if place == 0 {
                     ui.add_space(space::XXS);
-                    edit |= icon_button(ui, Icon::Pencil, &pencil).clicked();
+                    edit |= icon_button_in_line(ui, Icon::Pencil, &pencil, LINE).clicked();
                 }
+                self.say_copied(ui, scene, &[&person.phone, &person.email]);
             });
         }
         let nobody = client.people.iter().all(Person::is_empty);
@@ -81,8 +85,9 @@ impl People {
                 ui.spacing_mut().item_spacing = vec2(space::XXS, 0.0);
                 self.copyable(ui, scene, &address, &client.address);
                 if nobody {
-                    edit |= icon_button(ui, Icon::Pencil, &pencil).clicked();
+                    edit |= icon_button_in_line(ui, Icon::Pencil, &pencil, LINE).clicked();
                 }
+                self.say_copied(ui, scene, &[&client.address]);
             });
         }
         if !known && !self.editing {
@@ -113,7 +118,7 @@ impl People {
         job.wrap.max_rows = 2;
         let galley = ui.painter().layout_job(job);
         let (rect, response) =
-            ui.allocate_exact_size(vec2(galley.size().x, galley.size().y.max(28.0)), Sense::click());
+            ui.allocate_exact_size(vec2(galley.size().x, galley.size().y.max(LINE)), Sense::click());
         let said = scene.with("card-copy", &[("text", text.into())]);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
         let color = if response.hovered() || response.has_focus() { tokens.ink } else { tokens.soft };
@@ -125,7 +130,11 @@ impl People {
             ui.ctx().copy_text(copy.to_owned());
             self.copied = Some(copy.to_owned());
         }
-        if self.copied.as_deref() == Some(copy) {
+    }
+
+    /// Says at the end of a line that something of it was copied, so that nothing in it moves.
+    fn say_copied(&self, ui: &mut Ui, scene: &Scene<'_>, texts: &[&String]) {
+        if texts.iter().any(|text| self.copied.as_ref() == Some(*text)) {
             label::soft(ui, Type::Small, scene.say("card-copied"));
         }
     }
@@ -152,7 +161,7 @@ impl People {
         }
         ui.add_space(space::S);
         let address = scene.say("card-address");
-        label::ink(ui, Type::Strong, &address);
+        label::over(ui, Type::Strong, &address);
         let id = Id::unique(("client address", client.id));
         if let Some((text, visit)) = Field::text(&address, 3).show_draft(ui, id, &client.address) {
             scene.send_typed(Command::EditClient(client.id, ClientEdit::Address(text)), visit);
@@ -191,7 +200,13 @@ fn row(
                 1 => &person.phone,
                 _ => &person.email,
             };
-            let field = Field::line(name).hint(name).width(each);
+            // Beside others of its kind, a field says of whom it is.
+            let whose = if person.name.is_empty() || part == 0 {
+                name.clone()
+            } else {
+                format!("{name}, {}", person.name)
+            };
+            let field = Field::line(&whose).hint(name).width(each);
             let typed = ui
                 .allocate_ui(vec2(each, 40.0), |ui| {
                     ui.set_width(each);

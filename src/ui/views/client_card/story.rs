@@ -7,7 +7,7 @@ use crate::{
     domain::{
         client::{Client, Met},
         id::Id as RecordId,
-        search,
+        search::{self, Meant},
     },
     ui::{
         action::SheetKind,
@@ -27,9 +27,16 @@ const MATCHES: usize = 4;
 pub struct Story {
     choosing: bool,
     query: String,
+    /// Whether it has to be said whom the typed name means.
+    asked: bool,
 }
 
 impl Story {
+    /// Whether it is being searched through whom somebody came.
+    pub fn is_searching(&self) -> bool {
+        self.choosing && !self.query.trim().is_empty()
+    }
+
     /// Draws both, side by side where there is room.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
         let width = ui.available_width();
@@ -79,15 +86,15 @@ impl Story {
         }
         let words = scene.say(if known { "card-met-change" } else { "card-met-add" });
         if Button::quiet(&words).small().show(ui).clicked() {
-            self.choosing = true;
-            self.query.clear();
+            *self = Self { choosing: true, ..Self::default() };
             ui.memory_mut(|memory| memory.request_focus(search_id(client)));
         }
     }
 
     fn choose(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, client: &Client, known: bool) {
         let search = scene.say("card-met-search");
-        Field::line(&search).hint(&search).show(ui, search_id(client), &mut self.query);
+        let response = Field::line(&search).hint(&search).show(ui, search_id(client), &mut self.query);
+        self.asked &= !response.changed();
         for (other, name, fit) in self.matches(scene, client) {
             let paint = scene.paint(ui, fit);
             if client_tile::show(ui, ui.available_width(), &name, &paint, false).clicked() {
@@ -95,6 +102,10 @@ impl Story {
                 scene.send(Command::EditClient(client.id, ClientEdit::Met(met)));
                 self.choosing = false;
             }
+        }
+        if self.asked {
+            let words = scene.with("correct-client-who", &[("name", self.query.trim().into())]);
+            label::ink(ui, Type::Body, words);
         }
         ui.add_space(space::XXS);
         let own = scene.say("card-met-words");
@@ -105,13 +116,27 @@ impl Story {
         }
         ui.horizontal_wrapped(|ui| {
             if Button::quiet(&scene.say("card-done")).small().show(ui).clicked() {
-                self.choosing = false;
+                self.done(scene, client);
             }
             if known && Button::bare(&scene.say("card-met-clear")).small().show(ui).clicked() {
                 scene.send(Command::EditClient(client.id, ClientEdit::Met(Met::default())));
                 self.choosing = false;
             }
         });
+    }
+
+    /// Takes the client whom the typed name means, and asks when only the person knows who that is.
+    fn done(&mut self, scene: &mut Scene<'_>, client: &Client) {
+        let others = scene.overview.swatches.iter().map(|swatch| swatch.client.as_ref());
+        match search::meant(others.filter(|other| other.id != client.id), &self.query) {
+            Meant::Nothing => self.choosing = false,
+            Meant::One(through) => {
+                let met = Met { through: Some(through), words: String::new() };
+                scene.send(Command::EditClient(client.id, ClientEdit::Met(met)));
+                self.choosing = false;
+            }
+            Meant::Unsure => self.asked = true,
+        }
     }
 
     fn matches(

@@ -93,7 +93,7 @@ impl Days {
         };
         let name = scene.say(key);
         let mut chosen = now;
-        label::ink(ui, Type::Strong, &name);
+        label::over(ui, Type::Strong, &name);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
             for (day, words) in quick {

@@ -3,7 +3,12 @@
 use egui::{Id, Key, Ui};
 
 use crate::{
-    domain::{id::Id as RecordId, income::Income, search, swatches::Swatch},
+    domain::{
+        id::Id as RecordId,
+        income::Income,
+        search::{self, Meant},
+        swatches::Swatch,
+    },
     ui::{
         fonts::Type,
         scene::Scene,
@@ -15,13 +20,44 @@ use crate::{
 /// How many clients are shown to choose from.
 const SHOWN: usize = 6;
 
+/// The field in which a client is searched for.
+pub fn search_id(income: &Income) -> Id {
+    Id::unique(("correct client", income.id))
+}
+
 /// What is searched for.
 #[derive(Debug, Default)]
 pub struct Payer {
     query: String,
+    /// Whether it has to be said whom the typed name means.
+    asked: bool,
 }
 
 impl Payer {
+    /// Takes the one whom the typed name means; false when only the person knows who that is, which is asked then.
+    pub fn settle(&mut self, scene: &Scene<'_>, income: &mut Income) -> bool {
+        match self.meant(scene) {
+            Meant::Nothing => {}
+            Meant::One(id) => self.choose(income, Some(id)),
+            Meant::Unsure => self.asked = true,
+        }
+        !self.asked
+    }
+
+    /// Whether something is being searched for.
+    pub fn is_searching(&self) -> bool {
+        !self.query.trim().is_empty()
+    }
+
+    fn meant(&self, scene: &Scene<'_>) -> Meant {
+        search::meant(scene.overview.swatches.iter().map(|swatch| swatch.client.as_ref()), &self.query)
+    }
+
+    fn choose(&mut self, income: &mut Income, client: Option<RecordId>) {
+        income.client = client;
+        *self = Self::default();
+    }
+
     /// Draws the choice; whether Enter just chose somebody.
     pub fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>, income: &mut Income) -> bool {
         label::ink(ui, Type::Strong, scene.say("correct-client"));
@@ -30,19 +66,24 @@ impl Payer {
         let mut entered = false;
         let search = scene.say("correct-client-search");
         ui.horizontal_wrapped(|ui| {
-            if Chip::new(&scene.say("no-client"), known.is_none()).show(ui).clicked() {
-                income.client = None;
+            let nobody = known.is_none() && !self.is_searching();
+            if Chip::new(&scene.say("no-client"), nobody).show(ui).clicked() {
+                self.choose(income, None);
             }
             if !overview.swatches.is_empty() {
-                let id = Id::unique(("correct client", income.id));
+                let id = search_id(income);
                 let width = ui.available_width().min(260.0);
                 let response = Field::line(&search).hint(&search).width(width).show(ui, id, &mut self.query);
+                self.asked &= !response.changed();
                 entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             }
         });
         let query = search::fold(&self.query);
         let looking = !query.trim().is_empty();
-        let found: Vec<&Swatch> = if looking {
+        if entered && looking {
+            self.settle(scene, income);
+        }
+        let found: Vec<&Swatch> = if self.is_searching() {
             overview
                 .swatches
                 .iter()
@@ -50,21 +91,22 @@ impl Payer {
                 .take(SHOWN)
                 .collect()
         } else {
-            shown(&overview.last_used(), &overview.swatches, known)
+            shown(&overview.last_used(), &overview.swatches, income.client)
         };
-        if entered
-            && looking
-            && let Some(first) = found.first()
-        {
-            income.client = Some(first.client.id);
-            self.query.clear();
-        }
-        if found.is_empty() && looking {
+        if self.asked {
+            let words = scene.with("correct-client-who", &[("name", self.query.trim().into())]);
+            label::ink(ui, Type::Body, words);
+        } else if found.is_empty() && looking {
             label::soft(ui, Type::Small, scene.say("correct-client-none"));
         }
-        if let Some(chosen) = tiles(ui, scene, &found, income.client) {
-            income.client = Some(chosen);
-            self.query.clear();
+        // A name that means one client counts as it stands there.
+        let now = match self.meant(scene) {
+            Meant::Nothing => income.client,
+            Meant::One(id) => Some(id),
+            Meant::Unsure => None,
+        };
+        if let Some(chosen) = tiles(ui, scene, &found, now) {
+            self.choose(income, Some(chosen));
         }
         entered
     }

@@ -10,7 +10,7 @@ use crate::{
         fonts::Type,
         scene::Scene,
         tokens::space,
-        widgets::{card, chip::Chip, label},
+        widgets::{card, chip::Chip, label, spoken},
     },
 };
 
@@ -63,7 +63,9 @@ fn question(ui: &mut Ui, scene: &Scene<'_>, client: Id, amount: Option<Cents>, b
     let (owed, name) = (scene.amount(owed), scene.payer(Some(client)));
     let one = belongs.open.len() == 1;
     let key = if one { "belongs-one" } else { "belongs-many" };
-    label::ink(ui, Type::Body, scene.with(key, &[("client", (&name).into()), ("amount", (&owed).into())]));
+    let words = scene.with(key, &[("client", (&name).into()), ("amount", (&owed).into())]);
+    label::over(ui, Type::Body, &words);
+    spoken::answers(ui, &words);
     for income in belongs.open.clone() {
         let words = if one { answer(scene, &income, amount) } else { named(scene, &income) };
         if Chip::new(&words, belongs.to == Some(income.id)).show(ui).clicked() {

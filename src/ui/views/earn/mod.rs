@@ -9,7 +9,7 @@ use egui::{Context, Id, Key, Ui, vec2};
 use self::{belongs::Belongs, payer::PayerChoice, when::When};
 use crate::{
     app::{
-        command::{Command, NewIncome, Payment},
+        command::{Command, NewIncome, Payer, Payment},
         problem_words,
     },
     domain::{
@@ -29,7 +29,11 @@ use crate::{
         scene::Scene,
         tokens::{Tokens, space},
         widgets::{
-            amount_field::AmountField, at_right::at_right, button::Button, field::Field, label, sheet::Sheet,
+            amount_field::AmountField,
+            button::Button,
+            field::Field,
+            label,
+            sheet::{Part, Sheet},
         },
     },
 };
@@ -83,18 +87,22 @@ impl EarnSheet {
         let close = scene.say("close");
         let sheet = Sheet { id: Id::unique("earn sheet"), title: Some(&title), close: &close, width: 860.0 };
         let mut wants_close = false;
-        let crossed = sheet.show(ctx, |ui| {
-            ui.add_space(space::S);
+        let typed = !self.amount.trim().is_empty() || !self.label.trim().is_empty();
+        let holds = typed || self.payer.is_touched() || self.when.is_touched();
+        let mut chose_by_enter = false;
+        let crossed = sheet.show_with_foot(ctx, holds, |ui, part| {
+            if part == Part::Foot {
+                wants_close = self.buttons(ui, scene, chose_by_enter);
+                return;
+            }
             self.amount_row(ui, scene);
             ui.add_space(space::M);
-            let chose_by_enter = self.payer.ui(ui, scene);
+            chose_by_enter = self.payer.ui(ui, scene);
             ui.add_space(space::S);
             self.question(ui, scene);
             self.label_row(ui, scene);
             ui.add_space(space::S);
             self.when.ui(ui, scene);
-            ui.add_space(space::L);
-            wants_close = self.buttons(ui, scene, chose_by_enter);
         });
         crossed || wants_close
     }
@@ -123,6 +131,9 @@ impl EarnSheet {
             }
             ui.vertical(|ui| {
                 ui.add_space(if wide { 44.0 } else { 0.0 });
+                if outcome.is_empty() {
+                    return;
+                }
                 let outcome = egui::RichText::new(outcome).font(Type::Body.font_of_size(17.0));
                 ui.add(egui::Label::new(outcome.color(Tokens::of(ui).soft)).wrap());
             });
@@ -189,24 +200,21 @@ impl EarnSheet {
         let is_asked = self.again.is_some() && self.again == command;
         if is_asked {
             label::ink(ui, Type::Body, scene.say("earn-again"));
-            ui.add_space(space::S);
         }
-        let mut cancel = false;
-        ui.horizontal(|ui| {
-            at_right(ui, Id::unique("earn buttons"), |ui| {
-                ui.spacing_mut().item_spacing.x = 14.0;
-                cancel = Button::quiet(&scene.say("not-now")).show(ui).clicked();
-                let words = scene.say(if is_asked { "earn-add-again" } else { "add" });
-                add |= Button::main(&words).show(ui).clicked();
-            });
-        });
-        match command {
-            _ if !add => {}
-            Some(command) if !is_asked && scene.session.is_again(&command) => self.again = Some(command),
-            Some(command) => scene.push(Action::DoAndClose(command)),
-            None => {
-                self.asked = true;
-                ui.memory_mut(|memory| memory.request_focus(amount_id()));
+        let cancel = Button::quiet(&scene.say("not-now")).show(ui).clicked();
+        let words = scene.say(if is_asked { "earn-add-again" } else { "add" });
+        add |= Button::main(&words).show(ui).clicked();
+        if add {
+            match (command, self.payer.payer(scene)) {
+                (None, _) => {
+                    self.asked = true;
+                    ui.memory_mut(|memory| memory.request_focus(amount_id()));
+                }
+                (Some(_), None) => self.payer.ask(ui),
+                (Some(command), Some(_)) if !is_asked && scene.session.is_again(&command) => {
+                    self.again = Some(command);
+                }
+                (Some(command), Some(_)) => scene.push(Action::DoAndClose(command)),
             }
         }
         cancel
@@ -218,7 +226,8 @@ impl EarnSheet {
         match focused {
             None => true,
             Some(id) => {
-                id == amount_id() || id == label_id() || (id == payer::search_id() && self.payer.settled())
+                let search = id == payer::search_id() && self.payer.settled();
+                id == amount_id() || id == label_id() || search
             }
         }
     }
@@ -231,7 +240,8 @@ impl EarnSheet {
         };
         Some(Command::Earn(NewIncome {
             amount: amount::parse_positive(&self.amount).ok()?,
-            from: self.payer.payer(),
+            // Whom the day is earned from changes nothing of it, so it is shown before that is known.
+            from: self.payer.payer(scene).unwrap_or(Payer::Nobody),
             label: self.label.clone(),
             day: self.when.day(scene.today()),
             payment,

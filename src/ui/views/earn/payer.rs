@@ -4,11 +4,16 @@ use egui::{Id, Key, Ui, vec2};
 
 use crate::{
     app::{command::Payer, overview::Overview},
-    domain::{client::Client, fit::Fit, id::Id as RecordId, search},
+    domain::{
+        client::Client,
+        fit::Fit,
+        id::Id as RecordId,
+        search::{self, Meant},
+    },
     ui::{
         fonts::Type,
         scene::Scene,
-        widgets::{client_tile, field::Field, label},
+        widgets::{client_tile, field::Field, label, spoken},
     },
 };
 
@@ -23,19 +28,34 @@ pub fn search_id() -> Id {
 /// From whom it comes.
 #[derive(Debug)]
 pub struct PayerChoice {
+    /// Who was known when the sheet opened.
+    opened: Payer,
     chosen: Payer,
     query: String,
+    /// Whether it has to be said whom the typed name means.
+    asked: bool,
 }
 
 impl PayerChoice {
     /// Nobody yet, or somebody who is known.
     pub fn new(client: Option<RecordId>) -> Self {
-        Self { chosen: client.map_or(Payer::Nobody, Payer::Client), query: String::new() }
+        let opened = client.map_or(Payer::Nobody, Payer::Client);
+        Self { chosen: opened.clone(), opened, query: String::new(), asked: false }
     }
 
-    /// What was chosen.
-    pub fn payer(&self) -> Payer {
-        self.chosen.clone()
+    /// What was chosen, or typed when that means exactly one; none while only the person knows whom it means.
+    pub fn payer(&self, scene: &Scene<'_>) -> Option<Payer> {
+        match self.meant(scene) {
+            Meant::Nothing => Some(self.chosen.clone()),
+            Meant::One(id) => Some(Payer::Client(id)),
+            Meant::Unsure => None,
+        }
+    }
+
+    /// Asks whom the typed name means.
+    pub fn ask(&mut self, ui: &Ui) {
+        self.asked = true;
+        ui.memory_mut(|memory| memory.request_focus(search_id()));
     }
 
     /// Whether nothing is being searched for.
@@ -43,18 +63,28 @@ impl PayerChoice {
         self.query.trim().is_empty()
     }
 
+    /// Whether somebody was chosen or typed.
+    pub fn is_touched(&self) -> bool {
+        !self.settled() || self.chosen != self.opened
+    }
+
     /// The client in the book, also when their name was typed as if they were new.
     pub fn client(&self, scene: &Scene<'_>) -> Option<RecordId> {
-        match &self.chosen {
+        match self.payer(scene)? {
             Payer::Nobody => None,
-            Payer::Client(id) => Some(*id),
-            Payer::New(name) => by_name(scene, name),
+            Payer::Client(id) => Some(id),
+            Payer::New(name) => by_name(scene, &name),
         }
+    }
+
+    fn meant(&self, scene: &Scene<'_>) -> Meant {
+        search::meant(scene.overview.swatches.iter().map(|swatch| swatch.client.as_ref()), &self.query)
     }
 
     /// Draws the tiles and the search field; whether Enter was used to choose somebody.
     pub fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> bool {
-        label::soft(ui, Type::Small, scene.say("earn-payer"));
+        let question = scene.say("earn-payer");
+        label::soft_over(ui, Type::Small, &question);
         let width = ui.available_width();
         let columns = if width > 620.0 {
             3.0
@@ -65,28 +95,35 @@ impl PayerChoice {
         };
         let gap = 10.0;
         let tile = (width - gap * (columns - 1.0)) / columns - 0.5;
-        ui.horizontal_wrapped(|ui| {
+        let row = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing = vec2(gap, gap);
+            // First, so that it stays where it is whatever it finds.
+            let entered = self.search(ui, scene, tile);
             self.tiles(ui, scene, tile);
-            self.search(ui, scene, tile)
-        })
-        .inner
+            entered
+        };
+        let entered = spoken::group(ui, &question, |ui| ui.horizontal_wrapped(row));
+        if self.asked {
+            let words = scene.with("earn-who", &[("name", self.query.trim().into())]);
+            label::ink(ui, Type::Body, words);
+        }
+        entered.inner
     }
 
     fn tiles(&mut self, ui: &mut Ui, scene: &Scene<'_>, width: f32) {
         let overview = std::sync::Arc::clone(&scene.overview);
-        for client in self.shown(&overview) {
-            let chosen = self.chosen == Payer::Client(client.id);
+        let payer = self.payer(scene);
+        for client in self.shown(&overview, payer.as_ref()) {
+            let chosen = payer == Some(Payer::Client(client.id));
             let paint = scene.paint(ui, client.fit);
             if client_tile::show(ui, width, &client.name, &paint, chosen).clicked() {
                 self.choose(if chosen { Payer::Nobody } else { Payer::Client(client.id) });
             }
         }
-        if let Payer::New(name) = &self.chosen {
-            let name = name.clone();
-            if client_tile::show(ui, width, &name, &scene.paint(ui, Fit::New), true).clicked() {
-                self.choose(Payer::Nobody);
-            }
+        if let Some(Payer::New(name)) = payer
+            && client_tile::show(ui, width, &name, &scene.paint(ui, Fit::New), true).clicked()
+        {
+            self.choose(Payer::Nobody);
         }
         let typed = self.query.trim().to_owned();
         if !typed.is_empty() && by_name(scene, &typed).is_none() {
@@ -99,7 +136,7 @@ impl PayerChoice {
 
     /// Who stands on the tiles: what was searched for, also in the archive, else those used last; the chosen one is
     /// always among them.
-    fn shown<'a>(&self, overview: &'a Overview) -> Vec<&'a Client> {
+    fn shown<'a>(&self, overview: &'a Overview, payer: Option<&Payer>) -> Vec<&'a Client> {
         let query = search::fold(&self.query);
         let mut swatches = overview.last_used();
         if !query.trim().is_empty() {
@@ -110,11 +147,11 @@ impl PayerChoice {
             .filter(|swatch| search::matches(&swatch.searchable, &query))
             .map(|swatch| swatch.client.as_ref())
             .collect();
-        if let Payer::Client(id) = self.chosen
-            && clients.iter().take(TILES).all(|client| client.id != id)
-            && let Some(chosen) = overview.swatches.iter().find(|swatch| swatch.client.id == id)
+        if let Some(Payer::Client(id)) = payer
+            && clients.iter().take(TILES).all(|client| client.id != *id)
+            && let Some(chosen) = overview.swatches.iter().find(|swatch| swatch.client.id == *id)
         {
-            clients.retain(|client| client.id != id);
+            clients.retain(|client| client.id != *id);
             clients.insert(0, chosen.client.as_ref());
         }
         clients.truncate(TILES);
@@ -136,6 +173,9 @@ impl PayerChoice {
                 .inner
             })
             .inner;
+        if response.changed() {
+            self.asked = false;
+        }
         let entered =
             response.lost_focus() && !self.settled() && ui.input(|input| input.key_pressed(Key::Enter));
         if entered {
@@ -145,20 +185,23 @@ impl PayerChoice {
         entered
     }
 
-    /// Enter in the search field takes the first match, or adds who is not there yet.
+    /// Enter in the search field takes the one it means, or adds who is not there yet.
     fn choose_typed(&mut self, scene: &Scene<'_>) {
         let overview = std::sync::Arc::clone(&scene.overview);
-        let typed = self.query.trim().to_owned();
-        let first = self.shown(&overview).first().map(|client| client.id);
-        self.choose(match by_name(scene, &typed).or(first) {
-            Some(id) => Payer::Client(id),
-            None => Payer::New(typed),
-        });
+        match self.meant(scene) {
+            Meant::Nothing => {}
+            Meant::One(id) => self.choose(Payer::Client(id)),
+            Meant::Unsure if self.shown(&overview, None).is_empty() => {
+                self.choose(Payer::New(self.query.trim().to_owned()));
+            }
+            Meant::Unsure => self.asked = true,
+        }
     }
 
     fn choose(&mut self, payer: Payer) {
         self.chosen = payer;
         self.query.clear();
+        self.asked = false;
     }
 }
 

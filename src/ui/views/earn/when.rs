@@ -8,9 +8,10 @@ use crate::{
     domain::Day,
     ui::{
         fonts::Type,
+        icon::Icon,
         scene::Scene,
         tokens::space,
-        widgets::{chip::Chip, label, month_calendar::MonthCalendar},
+        widgets::{chip::Chip, label, month_calendar::MonthCalendar, spoken},
     },
 };
 
@@ -28,6 +29,11 @@ impl When {
     /// The day it was earned.
     pub fn day(&self, today: Day) -> Day {
         self.other_day.unwrap_or(today)
+    }
+
+    /// Whether anything of it was chosen.
+    pub const fn is_touched(&self) -> bool {
+        self.other_day.is_some() || self.to_get
     }
 
     /// Whether it was received already.
@@ -67,8 +73,7 @@ impl When {
         let today = scene.today();
         let yesterday = today.pred_opt().unwrap_or(today);
         let day = self.day(today);
-        label::soft(ui, Type::Small, scene.say("earn-when"));
-        ui.horizontal_wrapped(|ui| {
+        question(ui, &scene.say("earn-when"), |ui| {
             if Chip::new(&scene.say("day-today"), day == today).show(ui).clicked() {
                 self.choose_day(None);
             }
@@ -77,7 +82,7 @@ impl When {
             }
             let other = day != today && day != yesterday;
             let words = if other { scene.day_short(day) } else { scene.say("day-other") };
-            if Chip::new(&words, other).show(ui).clicked() {
+            if Chip::new(&words, other).icon(Icon::CaretDown).show(ui).clicked() {
                 self.choosing_day = !self.choosing_day;
             }
         });
@@ -101,8 +106,7 @@ impl When {
     }
 
     fn payment_ui(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
-        label::soft(ui, Type::Small, scene.say("earn-paid"));
-        ui.horizontal_wrapped(|ui| {
+        question(ui, &scene.say("earn-paid"), |ui| {
             if Chip::new(&scene.say("earn-received"), !self.to_get).show(ui).clicked() {
                 self.to_get = false;
             }
@@ -113,7 +117,7 @@ impl When {
                 && let Some(due) = self.due(scene)
             {
                 let words = scene.with("earn-due", &[("day", (&scene.day_short(due)).into())]);
-                if Chip::new(&words, false).show(ui).clicked() {
+                if Chip::new(&words, false).icon(Icon::CaretDown).show(ui).clicked() {
                     self.choosing_due = !self.choosing_due;
                 }
             }
@@ -132,4 +136,10 @@ impl When {
             }
         }
     }
+}
+
+/// A question with its choices in a row.
+fn question(ui: &mut Ui, words: &str, choices: impl FnOnce(&mut Ui)) {
+    label::soft_over(ui, Type::Small, words);
+    spoken::group(ui, words, |ui| ui.horizontal_wrapped(choices));
 }

@@ -107,7 +107,8 @@ fn words(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut CostsState, index: usiz
         state.added = None;
         ui.memory_mut(|memory| memory.request_focus(id));
     }
-    let (name, hint) = (scene.say("plan-cost-label"), scene.say("plan-cost-hint"));
+    let name = format!("{}, {}", scene.say("plan-cost-label"), scene.amount(cost.amount));
+    let hint = scene.say("plan-cost-hint");
     let field = Field::line(&name).hint(&hint).width(width);
     if let Some((label, visit)) = field.show_draft(ui, id, &cost.label)
         && let Some(edit) = changed(scene, index, |cost| cost.label = label)

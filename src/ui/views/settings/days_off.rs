@@ -17,6 +17,7 @@ use crate::{
             field::Field,
             label,
             month_calendar::MonthCalendar,
+            scroll,
         },
     },
 };
@@ -81,7 +82,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut DaysOffState) {
         });
     });
     if let Some(adding) = &mut state.adding
-        && add(ui, scene, adding)
+        && scroll::opened(ui, Id::unique("days off: adding"), |ui| add(ui, scene, adding))
     {
         state.adding = None;
     }

@@ -115,7 +115,7 @@ fn rounding(ui: &mut Ui, scene: &mut Scene<'_>) {
 fn payment_term(ui: &mut Ui, scene: &mut Scene<'_>) {
     let now = scene.book().house.payment_term;
     let name = scene.say("figure-term");
-    row::row(ui, &name, Some(&scene.say("figure-term-help")), |ui| {
+    row::field(ui, &name, Some(&scene.say("figure-term-help")), |ui| {
         let written = now.to_string();
         let unit = scene.with("figure-term-days", &[("count", u32::from(now).into())]);
         let refused = scene.say("days-not-understood");

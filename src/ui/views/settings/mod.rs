@@ -23,7 +23,7 @@ use crate::{
         privacy::Private,
         scene::Scene,
         tokens::space,
-        widgets::{focus_ring, label},
+        widgets::{focus_ring, label, scroll},
     },
 };
 
@@ -49,7 +49,7 @@ impl SettingsState {
             label::ink(ui, Type::Strong, today_line(scene));
             others::waiting(ui, scene);
         });
-        ScrollArea::vertical().id_salt("settings").auto_shrink(false).show(ui, |ui| {
+        scroll::show(ui, ScrollArea::vertical().id_salt("settings").auto_shrink(false), |ui| {
             Frame::new().inner_margin(Margin { left: side, right: side, top: 8, bottom: 96 }).show(
                 ui,
                 |ui| {

@@ -40,7 +40,7 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, costs_state: &mut CostsState) {
 
 fn amount(ui: &mut Ui, scene: &mut Scene<'_>, key: &str, now: Cents, edit: fn(Cents) -> PlanEdit) {
     let (name, help) = (scene.say(key), scene.say(&format!("{key}-help")));
-    row::row(ui, &name, Some(&help), |ui| {
+    row::field(ui, &name, Some(&help), |ui| {
         let field = AmountField { name: &name, size: 20.0, width: 180.0, hidden: scene.hidden };
         if let Some((amount, visit)) = field.show_draft(ui, Id::unique(key), now, scene.words()) {
             scene.send_typed(Command::EditPlan(edit(amount)), visit);
@@ -52,7 +52,7 @@ fn amount(ui: &mut Ui, scene: &mut Scene<'_>, key: &str, now: Cents, edit: fn(Ce
 fn reserve(ui: &mut Ui, scene: &mut Scene<'_>, now: BasisPoints) {
     let name = scene.say("plan-reserve");
     let help = scene.say("plan-reserve-help");
-    row::row(ui, &name, Some(&help), |ui| {
+    row::field(ui, &name, Some(&help), |ui| {
         let share = Cents::new(i64::from(now));
         let written = amount_words::digits(share, scene.language());
         let refused = scene.say("percent-not-understood");

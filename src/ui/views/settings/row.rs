@@ -5,7 +5,7 @@ use egui::{Ui, vec2};
 use crate::ui::{
     fonts::Type,
     tokens::space,
-    widgets::{card, chip::Chip, label},
+    widgets::{card, chip::Chip, label, spoken},
 };
 
 /// From this width on a label stands to the left of its control, in points.
@@ -25,10 +25,16 @@ pub fn section(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui)) {
     ui.add_space(space::S);
 }
 
-/// A label with what it is for, and its control: beside each other where there is room, else one under the other.
+/// A question with what it is about, and the choices or buttons that answer it: beside each other where there is room,
+/// else one under the other.
 pub fn row(ui: &mut Ui, name: &str, help: Option<&str>, control: impl FnOnce(&mut Ui)) {
+    field(ui, name, help, |ui| spoken::group(ui, name, control));
+}
+
+/// As [`row`], for a control that says its name itself.
+pub fn field(ui: &mut Ui, name: &str, help: Option<&str>, control: impl FnOnce(&mut Ui)) {
     let words = |ui: &mut Ui| {
-        label::ink(ui, Type::Strong, name);
+        label::over(ui, Type::Strong, name);
         if let Some(help) = help {
             label::soft(ui, Type::Small, help);
         }

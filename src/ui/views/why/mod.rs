@@ -63,7 +63,8 @@ impl WhySheet {
         let title = title(scene, &explanation.daily);
         let close = scene.say("close");
         let sheet = Sheet { id: Id::unique("why sheet"), title: Some(&title), close: &close, width: 800.0 };
-        sheet.show(ctx, |ui| {
+        let holds = !matches!(self.change, Change::None);
+        sheet.show_holding(ctx, holds, |ui| {
             for sentence in about(scene, &explanation.daily) {
                 label::ink(ui, Type::Body, sentence);
             }

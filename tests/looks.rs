@@ -1,0 +1,92 @@
+//! Where things are: in sight when they open, still when something is clicked, and no line too long to follow.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod support;
+
+use egui::{Key, Pos2, Rect, Vec2};
+use egui_kittest::kittest::Queryable as _;
+use kleurboek::domain::{book::Language, example};
+use support::app::{Options, TestApp};
+
+fn noor_of_size(size: Vec2) -> TestApp {
+    let book = Some(example::atelier_noor(Language::Dutch));
+    TestApp::with(Options { book, size, ..Options::default() })
+}
+
+fn rect(app: &TestApp, name: &str) -> Rect {
+    app.harness.get_all_by_label(name).last().unwrap_or_else(|| panic!("nothing is called {name}")).rect()
+}
+
+/// Where something is by its name or its words.
+fn place(app: &TestApp, name: &str) -> Rect {
+    let named = app.harness.query_all_by_label(name).chain(app.harness.query_all_by_value(name));
+    named.map(|node| node.rect()).next().unwrap_or_else(|| panic!("nothing is called {name}"))
+}
+
+#[test]
+fn a_part_that_opens_scrolls_into_view() {
+    let size = Vec2::new(900.0, 640.0);
+    let window = Rect::from_min_size(Pos2::ZERO, size);
+    let mut app = noor_of_size(size);
+    app.click("Ik heb iets verdiend");
+    app.tab_to("Andere dag");
+    app.press(Key::Enter);
+    let (day, foot) = (rect(&app, "maandag 30 november"), rect(&app, "Toevoegen"));
+    assert!(day.bottom() <= foot.top(), "{day} {foot}");
+
+    let mut app = noor_of_size(size);
+    app.click("Instellingen");
+    app.tab_to("Vrije dagen toevoegen");
+    app.press(Key::Enter);
+    let add = rect(&app, "Toevoegen");
+    assert!(window.contains_rect(add), "{add}");
+}
+
+#[test]
+fn on_a_very_wide_screen_the_page_lies_in_the_middle() {
+    let app = noor_of_size(Vec2::new(3840.0, 1200.0));
+    let (left, right) = (rect(&app, "Ik heb iets verdiend").left(), rect(&app, "Klant toevoegen").right());
+    assert!(right - left <= 1600.0, "from {left} to {right}");
+    assert!(left > 1000.0, "from {left} to {right}");
+}
+
+#[test]
+fn what_is_copied_moves_nothing_in_its_line() {
+    let mut app = TestApp::noor();
+    app.click_containing("Bistro Loo, Fijn");
+    let names = ["Kopiëren: lowie@bistroloo.example", "Mensen en adres aanpassen", "Els Maes"];
+    let places = |app: &TestApp| names.map(|name| place(app, name));
+    let before = places(&app);
+    app.click_containing("Kopiëren: 0470");
+    app.must_show("gekopieerd");
+    assert_eq!(places(&app), before);
+}
+
+#[test]
+fn the_words_of_the_rail_and_of_saving_stay_at_200_percent() {
+    let mut app = noor_of_size(Vec2::new(450.0, 320.0));
+    app.must_show("Bewaard");
+    app.must_show("zaterdag 21 november");
+    for tab in ["Vandaag", "Instellingen"] {
+        assert!(rect(&app, tab).height() > 50.0, "there is room for the word {tab}");
+    }
+    app.click("Instellingen");
+    app.must_show("Bewaard");
+}
+
+#[test]
+fn what_was_earned_and_what_is_expected_are_told_apart() {
+    let app = TestApp::noor();
+    app.must_show("Bistro Loo, Fijn, Menukaart dinsdag 24 november");
+    app.must_show("Amina Haddad, Topper, Portret, verdiend op donderdag 12 november");
+}
+
+#[test]
+fn tab_reaches_the_menu_of_a_card_before_its_cross() {
+    let mut app = TestApp::noor();
+    app.click_containing("Bistro Loo, Fijn");
+    app.tab_to("Meer");
+    app.press(Key::Tab);
+    assert_eq!(app.focused().as_deref(), Some("Sluiten"));
+}
