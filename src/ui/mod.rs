@@ -21,6 +21,7 @@ mod news;
 pub mod paint;
 pub mod recent_books;
 mod rehearsal;
+pub mod right_to_left;
 mod round_boxes;
 pub mod scene;
 #[cfg(not(any(windows, target_os = "macos")))]

@@ -9,6 +9,7 @@ use super::{button::paint_icon, focus_ring};
 use crate::ui::{
     fonts::Type,
     icon::Icon,
+    right_to_left,
     tokens::{Tokens, radius, space},
 };
 
@@ -76,7 +77,21 @@ pub fn elided_galley(
     text: &str,
     color: Color32,
 ) -> std::sync::Arc<egui::Galley> {
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), kind.font(), color);
+    let line = |text: &str| {
+        let text = right_to_left::as_drawn(text).into_owned();
+        egui::text::LayoutJob::simple_singleline(text, kind.font(), color)
+    };
+    let mut job = line(text);
+    if right_to_left::has_right_to_left(text) {
+        // The end of a name from right to left is at its left, where egui cuts nothing off.
+        let mut kept = text.trim_end();
+        while ui.painter().layout_job(job.clone()).size().x > width
+            && let Some((shorter, _)) = kept.rsplit_once(' ')
+        {
+            kept = shorter;
+            job = line(&format!("… {kept}"));
+        }
+    }
     job.wrap = egui::text::TextWrapping::truncate_at_width(width);
     ui.painter().layout_job(job)
 }
