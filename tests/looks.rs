@@ -97,7 +97,7 @@ fn the_cards_of_the_welcome_keep_one_height_with_a_mistake_on_one() {
     let paper = |app: &mut TestApp| {
         let picture = app.harness.render().expect("a picture");
         // Straight down through the margin of the first card and of the last: where their white ends.
-        [148, 836].map(|x| (330..).find(|y| picture.get_pixel(x, *y).0 != [255, 255, 255, 255]))
+        [148, 836].map(|x| (330..860).find(|y| picture.get_pixel(x, *y).0 != [255, 255, 255, 255]))
     };
     let before = paper(&mut app);
     app.type_text("veel");
