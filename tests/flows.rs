@@ -127,7 +127,7 @@ fn the_same_once_more_within_a_minute_is_asked_about() {
     app.click("Toch niet");
     app.must_show("€ 251 verdiend");
     earn(&mut app, "65");
-    app.click("Nog eens toevoegen");
+    app.click("Nog eens");
     app.must_show("€ 316 verdiend");
     // What was undone was not added.
     app.press_with(Modifiers::COMMAND, Key::Z);
