@@ -28,4 +28,4 @@ belongs-more = Yes, and { $amount } extra
 belongs-apart = No, separate
 earn-enough-already = Today is already enough. This adds to it.
 earn-again = You just added this. Do you want it again?
-earn-add-again = Add once more
+earn-add-again = Once more

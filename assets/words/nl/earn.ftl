@@ -28,4 +28,4 @@ belongs-more = Ja, en { $amount } extra
 belongs-apart = Nee, apart
 earn-enough-already = Het is vandaag al genoeg. Dit komt erbij.
 earn-again = Dit heb je net al toegevoegd. Wil je het nog eens?
-earn-add-again = Nog eens toevoegen
+earn-add-again = Nog eens
