@@ -7,6 +7,7 @@ use crate::{
     ui::{
         action::{Action, SheetKind},
         fonts::Type,
+        privacy::Private,
         scene::Scene,
         tokens::{Tokens, space},
         views::others,
@@ -153,7 +154,7 @@ fn show(ui: &mut Ui, scene: &mut Scene<'_>, key: &str, action: &Action) {
 }
 
 fn say(scene: &Scene<'_>, entry: &Entry, undone: bool) -> String {
-    let deed = if scene.hidden {
+    let deed = if scene.hides(Private::Deed) {
         scene.say("notice-hidden")
     } else {
         entry.deed.say(scene.words(), &scene.book().house.fit_words, scene.today())

@@ -97,7 +97,7 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
             scene.open(SheetKind::Changes);
         }
     }
-    let (eye, words) = if scene.hidden {
+    let (eye, words) = if scene.eye.is_closed() {
         (Icon::EyeSlash, scene.say("corner-show"))
     } else {
         (Icon::Eye, scene.say("corner-hide"))

@@ -10,6 +10,7 @@ use crate::{
     ui::{
         action::{Action, SheetKind},
         fonts::Type,
+        privacy::Private,
         scene::Scene,
         theme,
         tokens::{Tokens, radius, space},
@@ -177,7 +178,7 @@ fn contents(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice, page: f32) -> b
 }
 
 fn say(scene: &Scene<'_>, deed: &Deed) -> String {
-    if scene.hidden {
+    if scene.hides(Private::Deed) {
         return scene.say("notice-hidden");
     }
     deed.say(scene.words(), &scene.book().house.fit_words, scene.today())

@@ -12,6 +12,7 @@ use crate::{
         action::SheetKind,
         fonts::Type,
         paint::period_key,
+        privacy::Private,
         scene::Scene,
         tokens::space,
         widgets::{amount_field::AmountField, chip, field::Field, label, week_tiles},
@@ -226,7 +227,7 @@ fn row(ui: &mut Ui, name: &str, key: &str, text: &mut String, scene: &Scene<'_>)
             ui.set_min_width(width);
             label::ink(ui, Type::Body, name);
         });
-        let field = AmountField { name, size: 17.0, width: 140.0, hidden: scene.hidden };
+        let field = AmountField { name, size: 17.0, width: 140.0, hidden: scene.hides(Private::Amount) };
         field.show(ui, Id::unique(("why amount", key)), text);
     });
     if let Err(error) = amount::parse(text) {
