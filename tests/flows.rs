@@ -453,7 +453,7 @@ fn typing_and_erasing_says_nothing() {
     app.press_with(Modifiers::COMMAND, Key::Z);
     app.must_show("Ongedaan gemaakt");
     app.click_containing("Bistro Loo, Fijn");
-    app.type_in("Notities", "x");
+    app.type_in("Notities over Bistro Loo", "x");
     app.press(Key::Backspace);
     app.press(Key::Tab);
     app.must_not_show("Notities van Bistro Loo aangepast");

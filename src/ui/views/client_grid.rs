@@ -93,7 +93,7 @@ impl Grid<'_> {
     /// screen reader all of them, as it may go to any.
     fn at_hand(&self, ui: &Ui) -> Vec<usize> {
         let count = self.swatches.len();
-        if ui.ctx().accesskit_node_builder(ui.scope_id(), |_| ()).is_some() {
+        if ui.ctx().has_accesskit_node(egui::accesskit_root_id()) {
             return (0..count).collect();
         }
         #[expect(

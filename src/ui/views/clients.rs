@@ -112,7 +112,7 @@ impl ClientsState {
             ui.spacing_mut().item_spacing = vec2(9.0, space::XS);
             label::ink(ui, Type::Title, scene.say("clients-title"));
             ui.add_space(space::XXS);
-            spoken::answers(ui, &scene.say("clients-title"));
+            spoken::answers(ui, &scene.say("clients-which"));
             let all = count(SwatchFilter::All);
             let words = scene.with("chip-all", &[("count", all.into())]);
             self.chip(ui, Chip::new(&words, self.filter == SwatchFilter::All), SwatchFilter::All);

@@ -18,7 +18,7 @@ use crate::{
         recent_books::RecentBook,
         tokens::space,
         views::recent_list,
-        widgets::{button, button::Button, card, field::Field, label},
+        widgets::{button, button::Button, card, field::Field, foot, label},
     },
 };
 
@@ -102,24 +102,25 @@ impl Trouble {
         label::soft(ui, Type::Body, words.say("trouble-untouched"));
         self.details(ui, words);
         ui.add_space(space::M);
-        let again = words.say("trouble-again");
-        let mut try_again = false;
-        if let Some(copy) = &self.last_good {
+        if self.last_good.is_some() {
             label::soft(ui, Type::Body, words.say("trouble-copy-help"));
             ui.add_space(space::XXS);
-            ui.horizontal_wrapped(|ui| {
-                if Button::main(&words.say("trouble-copy")).show(ui).clicked() {
-                    actions.push(Action::TakeBackCopy { copy: copy.clone(), original: self.path.clone() });
-                }
-                try_again = Button::quiet(&again).show(ui).clicked();
-                new_book(ui, words, actions);
-            });
-        } else {
-            ui.horizontal_wrapped(|ui| {
-                try_again = Button::main(&again).show(ui).clicked();
-                new_book(ui, words, actions);
-            });
         }
+        let again = words.say("trouble-again");
+        let mut try_again = false;
+        foot::show(ui, egui::Id::unique("trouble"), |ui| {
+            if Button::quiet(&words.say("trouble-new")).show(ui).clicked() {
+                actions.push(Action::NewBook);
+            }
+            let Some(copy) = &self.last_good else {
+                try_again = Button::main(&again).show(ui).clicked();
+                return;
+            };
+            try_again = Button::quiet(&again).show(ui).clicked();
+            if Button::main(&words.say("trouble-copy")).show(ui).clicked() {
+                actions.push(Action::TakeBackCopy { copy: copy.clone(), original: self.path.clone() });
+            }
+        });
         if try_again {
             actions.push(Action::OpenBook(self.path.clone()));
         }
@@ -140,12 +141,6 @@ impl Trouble {
         if self.unfolded {
             label::soft(ui, Type::Small, capital(&details));
         }
-    }
-}
-
-fn new_book(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
-    if Button::quiet(&words.say("trouble-new")).show(ui).clicked() {
-        actions.push(Action::NewBook);
     }
 }
 

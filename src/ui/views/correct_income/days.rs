@@ -5,6 +5,7 @@ use egui::{Id, Ui, vec2};
 use crate::{
     domain::{Day, fields::IncomeField, income::Income, other_values::Waiting},
     ui::{
+        day_words::capital,
         fonts::Type,
         icon::Icon,
         scene::Scene,
@@ -98,7 +99,7 @@ impl Days {
             ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
             for (day, words) in quick {
                 let said = format!("{name}: {words}");
-                if Chip::new(words, now == *day).named(&said).show(ui).clicked() {
+                if Chip::new(&capital(words), now == *day).named(&said).show(ui).clicked() {
                     chosen = *day;
                     self.unfolded = None;
                 }

@@ -10,6 +10,7 @@ use crate::{
         swatches::Swatch,
     },
     ui::{
+        day_words::capital,
         fonts::Type,
         scene::Scene,
         tokens::space,
@@ -67,7 +68,7 @@ impl Payer {
         let search = scene.say("correct-client-search");
         ui.horizontal_wrapped(|ui| {
             let nobody = known.is_none() && !self.is_searching();
-            if Chip::new(&scene.say("no-client"), nobody).show(ui).clicked() {
+            if Chip::new(&capital(&scene.say("no-client")), nobody).show(ui).clicked() {
                 self.choose(income, None);
             }
             if !overview.swatches.is_empty() {

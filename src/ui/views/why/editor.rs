@@ -15,7 +15,7 @@ use crate::{
         privacy::Private,
         scene::Scene,
         tokens::space,
-        widgets::{amount_field::AmountField, chip, field::Field, label, week_tiles},
+        widgets::{amount_field::AmountField, chip, field::Field, label, spoken, week_tiles},
     },
 };
 
@@ -144,7 +144,9 @@ impl Editor {
         match self {
             Self::Needs(needs) => needs.ui(ui, scene),
             Self::Week { week, .. } => {
-                *week = week_tiles::show(ui, *week, scene.words());
+                *week = spoken::group(ui, &scene.say("days-week"), |ui| {
+                    week_tiles::show(ui, *week, scene.words())
+                });
                 if week.is_empty() {
                     label::ink(ui, Type::Small, scene.say("days-week-none"));
                 }
@@ -152,7 +154,8 @@ impl Editor {
             Self::Cap { before, cap } => {
                 let caps = with_own([100, 150, 200, 300], *before).into_iter().map(Some).chain([None]);
                 let options: Vec<_> = caps.map(|cap| (cap, cap_words(cap, scene.words()))).collect();
-                if let Some(chosen) = chip::choice(ui, *cap, &options) {
+                let name = scene.say("figure-cap");
+                if let Some(chosen) = spoken::group(ui, &name, |ui| chip::choice(ui, *cap, &options)) {
                     *cap = chosen;
                 }
             }
@@ -161,7 +164,8 @@ impl Editor {
                 let steps = with_own([1, 5, 10, 25, 50].map(Cents::euros), Some(*before));
                 let words = |step: Cents| (step, amount_words::amount(step, scene.language()));
                 let options: Vec<_> = steps.into_iter().map(words).collect();
-                if let Some(chosen) = chip::choice(ui, *step, &options) {
+                let name = scene.say("figure-rounding");
+                if let Some(chosen) = spoken::group(ui, &name, |ui| chip::choice(ui, *step, &options)) {
                     *step = chosen;
                 }
             }
