@@ -205,3 +205,35 @@ fn a_field_says_of_what_it_is() {
     app.click("Mensen en adres aanpassen");
     assert!(names(&app, Role::TextInput).contains(&"Telefoon, Lowie Maes".to_owned()));
 }
+
+#[test]
+fn what_was_silent_is_found_again() {
+    // A screen reader looks again at what was hidden only when that has a role of its own.
+    let mut app = TestApp::noor();
+    app.click("Alles van november");
+    app.click_containing(", Galerie De Vos, Uitnodiging opening");
+    for node in app.harness.query_all_by(|node| node.role() == Role::GenericContainer) {
+        if node.accesskit_node().data().is_hidden() {
+            let within = node.query_all_by(|node| node.role() != Role::GenericContainer);
+            let within: Vec<_> = within.map(|node| node.accesskit_node().label()).collect();
+            assert!(within.is_empty(), "a mere container with {within:?} is hidden");
+        }
+    }
+}
+
+#[test]
+fn the_welcome_sounds_like_somebody_telling_it() {
+    let mut app = TestApp::welcome();
+    app.type_text("1800");
+    let all = heard(&app);
+    let has = |role: Role, name: &str| all.contains(&(role, name.to_owned()));
+    assert!(has(Role::Main, "Welkom"), "{all:?}");
+    assert!(has(Role::Heading, "Welkom! Drie vragen en je weet je dagbedrag."), "{all:?}");
+    assert!(has(Role::Group, "Op welke dagen werk je?"), "{all:?}");
+    assert!(all.iter().all(|(role, name)| *role == Role::TextRun || !name.is_empty()), "{all:?}");
+    let question = "Hoeveel heb je per maand nodig om van te leven?";
+    assert_eq!(all.iter().filter(|(_, name)| name == question).count(), 1, "{all:?}");
+    let place = |part: &str| all.iter().position(|(_, name)| name.contains(part));
+    assert!(place("per werkdag: dat is je dagbedrag.").is_some(), "{all:?}");
+    assert!(place("per werkdag: dat is je dagbedrag.") < place("Aan de slag"), "{all:?}");
+}

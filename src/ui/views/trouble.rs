@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{ScrollArea, Ui};
+use egui::{ScrollArea, Ui, accesskit::Role};
 
 use crate::{
     app::{
@@ -18,7 +18,7 @@ use crate::{
         recent_books::RecentBook,
         tokens::space,
         views::recent_list,
-        widgets::{button, button::Button, card, field::Field, foot, label},
+        widgets::{button, button::Button, card, field::Field, foot, label, spoken},
     },
 };
 
@@ -73,6 +73,7 @@ impl Trouble {
     pub fn ui(&mut self, ui: &mut Ui, recent: &[RecentBook]) -> Vec<Action> {
         let mut actions = Vec::new();
         let words = self.words.clone();
+        spoken::panel(ui, Role::Main, &words.say("trouble-name"));
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let width = ui.available_width().min(760.0) - 2.0 * space::L;
             let side = (ui.available_width() - width) / 2.0;

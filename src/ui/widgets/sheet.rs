@@ -105,16 +105,16 @@ impl Sheet<'_> {
         let area = place.area(Modal::default_area(self.id), screen, kept_free).fade_in(false);
         let layer = area.layer();
         let on_top = ctx.memory(egui::Memory::top_modal_layer).is_none_or(|top| top == layer);
-        let area = match self.title.or(banded.map(|(_, name)| name)).filter(|_| on_top) {
+        let area = match self.title.or(banded.map(|(_, name)| name)) {
             Some(name) => area.accessible_name(name),
-            // What lies under another sheet is not there for who only hears.
-            None => area.role(Role::GenericContainer),
+            None => area,
         };
         let mut crossed = false;
         let response =
             Modal::new(self.id).area(area).frame(frame).backdrop_color(tokens.veil).show(ctx, |ui| {
+                // What lies under another sheet is not there for who only hears.
                 if !on_top {
-                    spoken::silent(ui);
+                    spoken::silent_area(ui);
                 }
                 // The paint lies behind everything, as high as the sheet turns out to be.
                 let behind = [ui.painter().add(Shape::Noop), ui.painter().add(Shape::Noop)];
