@@ -196,6 +196,16 @@ fn choices_in_why_are_heard_with_their_question() {
 }
 
 #[test]
+fn choices_in_a_correction_are_heard_with_their_question() {
+    let mut app = TestApp::noor();
+    app.click_containing("Bistro Loo, Fijn");
+    app.click_containing("Tafelkaartjes");
+    assert_eq!(names(&app, Role::Group), ["Van wie?"]);
+    let buttons = names(&app, Role::Button);
+    assert!(buttons.contains(&"Wanneer betaald? nog niet betaald".to_owned()), "{buttons:?}");
+}
+
+#[test]
 fn a_field_says_of_what_it_is() {
     let mut app = TestApp::noor();
     app.click("Instellingen");

@@ -14,7 +14,7 @@ use crate::{
         fonts::Type,
         scene::Scene,
         tokens::space,
-        widgets::{chip::Chip, client_tile, field::Field, label},
+        widgets::{chip::Chip, client_tile, field::Field, label, spoken},
     },
 };
 
@@ -61,7 +61,12 @@ impl Payer {
 
     /// Draws the choice; whether Enter just chose somebody.
     pub fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>, income: &mut Income) -> bool {
-        label::ink(ui, Type::Strong, scene.say("correct-client"));
+        let question = scene.say("correct-client");
+        label::over(ui, Type::Strong, &question);
+        spoken::group(ui, &question, |ui| self.choices(ui, scene, income))
+    }
+
+    fn choices(&mut self, ui: &mut Ui, scene: &Scene<'_>, income: &mut Income) -> bool {
         let overview = std::sync::Arc::clone(&scene.overview);
         let known = income.client.filter(|id| scene.client(*id).is_some());
         let mut entered = false;
