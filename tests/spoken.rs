@@ -126,10 +126,18 @@ type Open = fn(&mut TestApp);
 
 #[test]
 fn no_name_is_heard_twice_on_a_screen() {
-    let screens: [(&str, Open); 7] = [
+    let screens: [(&str, Open); 9] = [
         ("today", |_| {}),
         ("settings", |app| app.click("Instellingen")),
         ("why", |app| app.click("Waarom dit bedrag?")),
+        ("the plan in why", |app| {
+            app.click("Waarom dit bedrag?");
+            app.click_containing("Aanpassen: Dit heb je nodig");
+        }),
+        ("correct", |app| {
+            app.click_containing("Bistro Loo, Fijn");
+            app.click_containing("Tafelkaartjes");
+        }),
         ("card", |app| app.click_containing("Bistro Loo, Fijn")),
         ("keys", |app| app.type_text("?")),
         ("add", |app| app.press_with(Modifiers::COMMAND, Key::N)),

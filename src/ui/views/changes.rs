@@ -6,6 +6,7 @@ use crate::{
     app::history::Entry,
     ui::{
         action::{Action, SheetKind},
+        day_words::capital,
         fonts::Type,
         privacy::Private,
         scene::Scene,
@@ -160,5 +161,5 @@ fn say(scene: &Scene<'_>, entry: &Entry, undone: bool) -> String {
         entry.deed.say(scene.words(), &scene.book().house.fit_words, scene.today())
     };
     // Grey alone would not say it.
-    if undone { scene.with("changes-undone", &[("deed", (&deed).into())]) } else { deed }
+    if undone { scene.with("changes-undone", &[("deed", (&deed).into())]) } else { capital(&deed) }
 }

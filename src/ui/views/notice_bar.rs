@@ -9,6 +9,7 @@ use crate::{
     app::deed::Deed,
     ui::{
         action::{Action, SheetKind},
+        day_words::capital,
         fonts::Type,
         privacy::Private,
         scene::Scene,
@@ -148,7 +149,7 @@ fn due_now(input: &egui::InputState) -> f64 {
 fn contents(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice, page: f32) -> bool {
     let tokens = Tokens::of(ui);
     let (text, action) = match notice {
-        Notice::Done(deed) => (say(scene, deed), Some(("undo", Action::Undo))),
+        Notice::Done(deed) => (capital(&say(scene, deed)), Some(("undo", Action::Undo))),
         Notice::Undone(deed) => {
             let deed = say(scene, deed);
             (scene.with("undone", &[("deed", (&deed).into())]), Some(("redo", Action::Redo)))

@@ -75,7 +75,7 @@ impl Trouble {
         let words = self.words.clone();
         spoken::panel(ui, Role::Main, &words.say("trouble-name"));
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            let width = ui.available_width().min(760.0) - 2.0 * space::L;
+            let width = ui.available_width().min(800.0) - 2.0 * space::L;
             let side = (ui.available_width() - width) / 2.0;
             ui.add_space(space::XXL);
             ui.horizontal_top(|ui| {
@@ -157,7 +157,7 @@ pub fn open_other(
         label::ink(ui, Type::Body, said);
         ui.add_space(space::XS);
     }
-    label::soft(ui, Type::Small, words.say("open-path"));
+    label::soft_over(ui, Type::Small, words.say("open-path"));
     let id = egui::Id::unique("path of a book");
     let name = words.say("open-path");
     let response = Field::line(&name).show(ui, id, path);

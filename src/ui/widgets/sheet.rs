@@ -4,7 +4,7 @@ mod place;
 
 use egui::{
     Align2, Context, CornerRadius, Frame, Id, Key, Modal, Modifiers, Rect, ScrollArea, Shape, Ui,
-    accesskit::Role, epaint::RectShape, pos2, vec2,
+    epaint::RectShape, pos2, vec2,
 };
 
 use self::place::{Around, BAND, Band, Place, Room, STRIP};

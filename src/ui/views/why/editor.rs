@@ -211,7 +211,7 @@ impl Needs {
         ui.horizontal_wrapped(|ui| {
             ui.allocate_ui(vec2(ui.available_width().min(300.0), 40.0), |ui| {
                 ui.set_min_width(ui.available_width());
-                label::ink(ui, Type::Body, name.as_str());
+                label::over(ui, Type::Body, name.as_str());
             });
             Field::line(&name).width(70.0).show(ui, Id::unique("why reserve"), &mut self.reserve);
             label::ink(ui, Type::Body, "%");
@@ -229,7 +229,7 @@ fn row(ui: &mut Ui, name: &str, key: &str, text: &mut String, scene: &Scene<'_>)
         let width = ui.available_width().min(300.0);
         ui.allocate_ui(vec2(width, 40.0), |ui| {
             ui.set_min_width(width);
-            label::ink(ui, Type::Body, name);
+            label::over(ui, Type::Body, name);
         });
         let field = AmountField { name, size: 17.0, width: 140.0, hidden: scene.hides(Private::Amount) };
         field.show(ui, Id::unique(("why amount", key)), text);
