@@ -114,6 +114,8 @@ fn both_screens_begin_at_one_place_on_a_very_wide_screen() {
     app.click("Instellingen");
     let heading = app.harness.get_by_role_and_label(egui::accesskit::Role::Heading, "Instellingen").rect();
     assert!((heading.left() - today).abs() < 1.0, "{heading} {today}");
+    let end = rect(&app, "Huur atelier weghalen").right();
+    assert!(end - today < 860.0, "the lines of a card end at {end}");
 }
 
 #[test]
