@@ -11,7 +11,7 @@ use crate::{
     domain::{
         Day,
         book::{Book, Language},
-        change::Change,
+        id::Id,
         other_values::waiting,
         plan::Plan,
         stamp::Actor,
@@ -19,18 +19,19 @@ use crate::{
     storage::{
         backups::Backups,
         disk::{Disk, RealDisk},
-        format::{self, Loaded},
+        format::Loaded,
+        hand_edit::HandEdit,
         journal::{Header, Leftover, leftover},
         line::Line,
         lock::BookLock,
-        open,
+        open::{self, Opened},
         places::Places,
         problem::Problem,
         save::BookFile,
     },
 };
 
-use super::{ids::Ids, overview::Overview, part::Part, saver::Place};
+use super::{file_question::FileQuestion, ids::Ids, overview::Overview, part::Part, saver::Place};
 
 /// A book that was read and locked, and everything a window needs to keep it.
 #[derive(Debug)]
@@ -53,8 +54,10 @@ pub struct Prepared {
     pub lock: BookLock,
     /// What the first screen shows of it on a day, when that was worked out already.
     pub overview: Option<(Day, Arc<Overview>)>,
-    /// What was last known here, when the file is older than that: the person has to say what to do first.
-    pub older_than: Option<Box<LastKnown>>,
+    /// Why the person has to say first what to do with the file, if they have to.
+    pub question: Option<FileQuestion>,
+    /// Whether the file was edited by hand, and can be written.
+    pub is_edited: bool,
     /// Which file it is, on this machine.
     pub line: Line,
 }
@@ -77,10 +80,8 @@ pub enum Found {
     Merged(Box<Both>),
     /// The same book is at this place too, and the two live apart.
     AlsoAt(PathBuf),
-    /// The file was edited by hand; what of it differs is a change, and can be undone.
-    EditedByHand(Change),
-    /// The file was edited by hand, and nothing is known to compare it with.
-    Edited,
+    /// The file was edited by hand, and says nothing else by that.
+    EditedByHand,
 }
 
 /// A book before and after.
@@ -121,53 +122,23 @@ impl Prepared {
         lock.take_line(places, &line)?;
         let mut file = BookFile::of(&opened, Arc::clone(&disk)).on_line(line.clone());
         let mut book = in_file.clone();
-        let (mut found, mut leftovers, mut older_than) = (Vec::new(), Vec::new(), None);
+        let (mut found, mut leftovers, mut question) = (Vec::new(), Vec::new(), None);
         if let Some(other) = &line.also_at {
             found.push(Found::AlsoAt(other.clone()));
         }
+        let is_edited = opened.loaded.is_edited_by_hand() && read_only_because.is_none();
         if read_only_because.is_none() {
             let backups = Backups::of(Arc::clone(&disk), places, &line);
-            if opened.loaded.is_edited_by_hand() {
-                found.push(by_hand(&mut book, generation, &backups, actor));
-            }
             leftovers = leftover(disk.as_ref(), places, path, Some(book.id))?;
-            // Mostly the last version is just this one; of a large book a person would notice that it is read again.
-            let last = if backups.newest_is(&opened.disk) { None } else { newest(&backups, &book) };
-            // What a crash kept goes into the file it was meant for; another one is compared with all that is known.
-            let is_ours = last.is_none() || leftovers.iter().any(|left| builds_on(left, opened.disk.hash));
-            let rescued = with_leftovers(last.as_ref().filter(|_| !is_ours).unwrap_or(&book), &leftovers);
-            leftovers.retain(is_understood);
-            let is_rescued = rescued.is_some();
-            if is_rescued {
-                log::info!("rescued what a crash had kept from the book");
-            }
-            let last = match rescued {
-                Some(after) if is_ours => {
-                    found.push(Found::Rescued(Box::new(Both { before: book, after: after.clone() })));
-                    book = after;
-                    last
-                }
-                Some(known) => Some(known),
-                None => last,
+            let read = if is_edited {
+                file.is_edited(&in_file);
+                Read::edited(book, generation, &backups, &leftovers)
+            } else {
+                Read::sound(book, &opened, &backups, &leftovers, &mut file)
             };
-            match last.map(|last| Standing::of(&book, last)) {
-                None | Some(Standing::Newer) => {}
-                Some(Standing::LacksMuch(last)) => {
-                    // As if another program changed it while it was open: so it is asked about in the same way.
-                    file.was(&last);
-                    book = last;
-                }
-                Some(Standing::Older(last)) => {
-                    book = last.allowed_back(&book);
-                    older_than = Some(Box::new(LastKnown { book: last, is_kept: !is_rescued }));
-                }
-                Some(Standing::Parted(joined)) => {
-                    let both = Box::new(Both { before: book, after: joined.clone() });
-                    let is_told = is_rescued && !is_ours;
-                    found.push(if is_told { Found::Rescued(both) } else { Found::Merged(both) });
-                    book = joined;
-                }
-            }
+            leftovers.retain(is_understood);
+            found.extend(read.found);
+            (book, question) = (read.book, read.question);
         }
         let header = Header::of_line(&line, path, Some(opened.disk.hash), generation);
         let is_changed = book != in_file;
@@ -182,7 +153,8 @@ impl Prepared {
             is_changed,
             lock,
             overview: None,
-            older_than,
+            question,
+            is_edited,
             line,
         })
     }
@@ -236,7 +208,6 @@ impl Prepared {
         let actor = Ids.new_actor(today)?;
         let (path, found) = (path.to_owned(), Vec::new());
         let (read_only_because, overview) = (None, None);
-        let older_than = None;
         Ok(Self {
             book,
             path,
@@ -247,7 +218,8 @@ impl Prepared {
             is_changed: true,
             lock,
             overview,
-            older_than,
+            question: None,
+            is_edited: false,
             line,
         })
     }
@@ -278,6 +250,84 @@ impl Prepared {
     }
 }
 
+/// What is made of a file that can be written.
+struct Read {
+    book: Book,
+    found: Option<Found>,
+    question: Option<FileQuestion>,
+}
+
+impl Read {
+    /// Of a file that is as it was written.
+    fn sound(
+        mut book: Book,
+        opened: &Opened,
+        backups: &Backups,
+        leftovers: &[Leftover],
+        file: &mut BookFile,
+    ) -> Self {
+        let (mut found, mut question) = (None, None);
+        // Mostly the last version is just this one; of a large book a person would notice that it is read again.
+        let last = if backups.newest_is(&opened.disk) { None } else { newest(backups, &book) };
+        // What a crash kept goes into the file it was meant for; another one is compared with all that is known.
+        let is_ours = last.is_none() || leftovers.iter().any(|left| builds_on(left, opened.disk.hash));
+        let rescued = with_leftovers(last.as_ref().filter(|_| !is_ours).unwrap_or(&book), leftovers);
+        let is_rescued = rescued.is_some();
+        if is_rescued {
+            log::info!("rescued what a crash had kept from the book");
+        }
+        let last = match rescued {
+            Some(after) if is_ours => {
+                found = Some(Found::Rescued(Box::new(Both { before: book, after: after.clone() })));
+                book = after;
+                last
+            }
+            Some(known) => Some(known),
+            None => last,
+        };
+        match last.map(|last| Standing::of(&book, last)) {
+            None | Some(Standing::Newer) => {}
+            Some(Standing::LacksMuch(last)) => {
+                // As if another program changed it while it was open: so it is asked about in the same way.
+                file.was(&last);
+                book = last;
+            }
+            Some(Standing::Older(last)) => {
+                book = last.allowed_back(&book);
+                let last = LastKnown { book: last, is_kept: !is_rescued };
+                question = Some(FileQuestion::Older(Box::new(last)));
+            }
+            Some(Standing::Parted(joined)) => {
+                let both = Box::new(Both { before: book, after: joined.clone() });
+                let is_told = is_rescued && !is_ours;
+                found = Some(if is_told { Found::Rescued(both) } else { Found::Merged(both) });
+                book = joined;
+            }
+        }
+        Self { book, found, question }
+    }
+
+    /// Of a file that was edited by hand: nothing of it is taken unasked.
+    fn edited(in_file: Book, generation: u64, backups: &Backups, leftovers: &[Leftover]) -> Self {
+        let last = newest(backups, &in_file);
+        let edit = HandEdit::of(in_file, generation, Some(backups), last.as_ref());
+        let known = last.or_else(|| edit.before.clone());
+        let rest = match &known {
+            Some(known) => with_leftovers(known, leftovers).or_else(|| Some(known.clone())),
+            // The versions are gone, and what a crash kept is not.
+            None => parts_of_book(leftovers, edit.edited.id).reduce(|all, part| all.merged_with(&part)),
+        };
+        let book = rest.as_ref().map_or_else(|| edit.edited.clone(), |rest| rest.allowed_back(&edit.edited));
+        if !edit.differs() {
+            // The same words in another order: there is nothing to choose.
+            let book = rest.unwrap_or(book);
+            return Self { book, found: Some(Found::EditedByHand), question: None };
+        }
+        let question = FileQuestion::ByHand(Box::new(edit), rest.map(Box::new));
+        Self { book, found: None, question: Some(question) }
+    }
+}
+
 /// What a file is beside what was last known of the book in its place.
 enum Standing {
     /// All of that is in it.
@@ -293,7 +343,7 @@ enum Standing {
 impl Standing {
     fn of(book: &Book, last: Book) -> Self {
         let joined = last.merged_with(book);
-        let gone = last.missing_in(&joined);
+        let gone = last.gone_in(book, &joined);
         if last.is_much(gone.len()) {
             Self::LacksMuch(last)
         } else if book.has_all_of(&last) {
@@ -306,49 +356,44 @@ impl Standing {
     }
 }
 
+/// What was last known of the book at `path`, when the file that was read is older than that. For who only reads it.
+pub fn newer_than(opened: &Opened, path: &Path, places: &Places) -> Option<Book> {
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    let backups = Backups::at(Arc::clone(&disk), places, path)?;
+    let book = &opened.loaded.book;
+    if opened.loaded.read_only_because.is_some() || backups.newest_is(&opened.disk) {
+        return None;
+    }
+    let leftovers = leftover(disk.as_ref(), places, path, Some(book.id)).unwrap_or_default();
+    if leftovers.iter().any(|left| builds_on(left, opened.disk.hash)) {
+        return None;
+    }
+    match Standing::of(book, newest(&backups, book)?) {
+        Standing::Older(last) => Some(last),
+        Standing::Newer | Standing::LacksMuch(_) | Standing::Parted(_) => None,
+    }
+}
+
 /// Whether what a crash left was meant for the file with this hash, or for one nobody knows.
 fn builds_on(leftover: &Leftover, hash: blake3::Hash) -> bool {
     leftover.header.as_ref().is_none_or(|header| header.base.is_none_or(|base| base == hash))
 }
 
-/// What a hand edit changed, compared with the version it was made of.
-fn by_hand(book: &mut Book, generation: u64, backups: &Backups, actor: Actor) -> Found {
-    let seen = &book.lineage.seen;
-    let versions = backups.list_with_older().unwrap_or_default();
-    let base = versions
-        .iter()
-        .filter(|version| !version.is_edited && version.generation == generation)
-        .filter_map(|version| read(backups, version))
-        // What was taken out by hand may have been all that showed some of what it had seen.
-        .find(|base| base.id == book.id && base.lineage.seen.covers(seen));
-    if let Some(base) = base {
-        let change = Change::between(&base, book);
-        *book = base;
-        change.commit(book, actor);
-        Found::EditedByHand(change)
-    } else {
-        book.hold_on_to_new(actor);
-        Found::Edited
-    }
-}
-
 /// The version of the same book that was last known here.
 fn newest(backups: &Backups, book: &Book) -> Option<Book> {
     let version = backups.newest_good()?;
-    read(backups, &version).filter(|last| last.id == book.id)
-}
-
-fn read(backups: &Backups, version: &crate::storage::backups::Version) -> Option<Book> {
-    let bytes = backups.read(version).ok()?;
-    let loaded = format::read(str::from_utf8(&bytes).ok()?).ok()?;
-    loaded.read_only_because.is_none().then_some(loaded.book)
+    backups.book(&version).filter(|last| last.id == book.id)
 }
 
 /// The book with what a crash kept from it; none when there was nothing new.
 fn with_leftovers(book: &Book, leftovers: &[Leftover]) -> Option<Book> {
-    let parts = leftovers.iter().flat_map(parts_of).filter(|Part(part)| part.id == book.id);
-    let after = parts.fold(book.clone(), |book, Part(part)| book.merged_with(&part));
+    let after = parts_of_book(leftovers, book.id).fold(book.clone(), |book, part| book.merged_with(&part));
     (!book.has_all_of(&after)).then_some(after)
+}
+
+/// What a crash kept of the book with this id.
+fn parts_of_book(leftovers: &[Leftover], id: Id) -> impl Iterator<Item = Book> {
+    leftovers.iter().flat_map(parts_of).map(|Part(part)| part).filter(move |part| part.id == id)
 }
 
 /// Whether all of it was taken over. What a newer version wrote stays for that one.
