@@ -1,8 +1,8 @@
 //! Leaving people who were erased out of what is kept.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path};
 
-use super::{format, problem::Problem};
+use super::{disk::Disk, format, open::read_whole, problem::Problem};
 use crate::domain::id::Id;
 
 /// What of a version may be kept once people were erased.
@@ -14,6 +14,13 @@ pub enum MayKeep {
     Without(String),
     /// Nothing: they are in it, and it cannot be written anew.
     Nothing,
+}
+
+/// Whether one of these names is in a file; not when that cannot be read.
+pub fn names_one(disk: &dyn Disk, path: &Path, names: &[String]) -> bool {
+    let bytes = read_whole(disk, path).unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes);
+    names.iter().any(|name| text.contains(name.as_str()))
 }
 
 /// What of a version may be kept without the people with these ids. One that cannot be read, or was edited by hand, may

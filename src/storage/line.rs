@@ -154,6 +154,17 @@ impl Line {
         Ok(lines)
     }
 
+    /// Where the same book lives apart on this machine, as far as it is there now.
+    ///
+    /// # Errors
+    /// As [`Self::all`].
+    pub fn others(&self, disk: &dyn Disk, places: &Places) -> Result<Vec<PathBuf>, Problem> {
+        let is_apart = |line: &Self| line.book == self.book && line.key != self.key;
+        let others = Self::all(disk, places)?.into_iter().filter(is_apart);
+        let there = others.filter(|line| line.place.there(disk, self.book) == There::Book);
+        Ok(there.filter_map(|line| line.place.path).collect())
+    }
+
     /// The path of its place, as far as it is known.
     pub fn path(&self) -> Option<&Path> {
         self.place.path.as_deref()
