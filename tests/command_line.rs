@@ -402,7 +402,7 @@ mod on_linux {
             "merge".as_ref(),
             book.as_os_str(),
             book.as_os_str(),
-            "--out".as_ref(),
+            "-o".as_ref(),
             out.as_os_str(),
         ]);
         assert_eq!(answer.code, Some(0), "{answer:?}");

@@ -41,7 +41,6 @@ use crate::{
         clock::Clock,
         deed::Deed,
         erasing::Erasing,
-        file_question::FileQuestion,
         opening::{self, OpenBook},
         saver::SaveStatus,
         words::Words,
@@ -289,8 +288,7 @@ impl App {
             Stage::Book(open) => {
                 let (session, today, shown) = match self.looking_back.as_deref_mut() {
                     Some(looking) => {
-                        let known = Shown::Known(open.question().is_some_and(FileQuestion::is_by_hand));
-                        let shown = looking.at.map_or(known, Shown::Version);
+                        let shown = looking.at.map_or(Shown::known(open.question()), Shown::Version);
                         (&looking.session, &mut looking.today, Some(shown))
                     }
                     None => (&open.session, &mut self.today, open.question().map(Shown::of_file)),

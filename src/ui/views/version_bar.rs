@@ -35,6 +35,11 @@ pub enum Shown {
 }
 
 impl Shown {
+    /// For what was known, instead of the file about which this is asked.
+    pub fn known(question: Option<&FileQuestion>) -> Self {
+        Self::Known(question.is_some_and(FileQuestion::is_by_hand))
+    }
+
     /// For the file about which this is asked.
     pub fn of_file(question: &FileQuestion) -> Self {
         Self::File { is_by_hand: question.is_by_hand(), has_known: question.known().is_some() }
