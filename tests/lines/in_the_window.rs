@@ -126,7 +126,7 @@ fn a_hand_edit_is_shown_field_by_field_and_can_be_taken_and_that_undone() {
     app.settle();
     app.must_show("Je boek is buiten Kleurboek gewijzigd");
     app.must_show("€ 450 is nu € 150");
-    app.click("Neem dit over");
+    app.click("Neem over");
     app.must_not_show("Dit is anders dan wat Kleurboek het laatst bewaarde:");
     app.click_last("Ongedaan maken");
     let app = app.restart();
