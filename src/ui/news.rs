@@ -78,10 +78,9 @@ impl App {
                 News::BackHome(path) => said.extend(self.moved_to(&path, "notice-back-home")),
                 News::PutAway(put_away) => said.extend(self.put_away_words(put_away)),
                 News::Asks(asked) => {
-                    let kind = SheetKind::Asked(asked);
                     // Asked again, it would take away what was opened over it.
-                    if !self.sheets.holds(&kind) {
-                        self.open_sheet(ctx, kind);
+                    if !self.sheets.asks(&asked) {
+                        self.open_sheet(ctx, SheetKind::Asked(asked));
                     }
                 }
             }

@@ -13,6 +13,7 @@ use super::{
         rescued::RescuedSheet, still_to_get::StillToGetSheet, versions::VersionsSheet, why::WhySheet,
     },
 };
+use crate::storage::save::Asked;
 
 /// An open sheet with what is being done on it.
 #[derive(Debug)]
@@ -85,9 +86,14 @@ impl Sheets {
         self.pile.is_empty()
     }
 
-    /// Whether this sheet lies in the pile.
-    pub fn holds(&self, kind: &SheetKind) -> bool {
-        self.pile.iter().any(|sheet| sheet.kind == *kind)
+    /// Whether it is asked already about this version of the book: a hand edit stays the same one, whatever is done here
+    /// meanwhile.
+    pub fn asks(&self, asked: &Asked) -> bool {
+        self.pile.iter().any(|sheet| match &sheet.kind {
+            SheetKind::Asked(open) if asked.by_hand.is_some() => open.theirs == asked.theirs,
+            SheetKind::Asked(open) => **open == *asked,
+            _ => false,
+        })
     }
 
     /// Puts a sheet on top. One that lies in the pile already is gone back to.
