@@ -127,20 +127,15 @@ impl OpenBook {
         Ok(Some(chosen.deed))
     }
 
-    /// Goes on with an older file as it is, as a command does, which can ask nobody; the sentence that says so. One that
-    /// was edited by hand is refused.
+    /// Goes on with an older file as it is, as a command does, which can ask nobody; the sentence that says so.
     ///
     /// # Errors
-    /// The sentence that says that it was edited, or when the machine gives no thread; `told` makes one of that.
-    pub fn take_as_it_is(&mut self, told: impl FnOnce(&Problem) -> String) -> Result<Option<String>, String> {
-        if self.is_edited {
-            return Err(self.session.words().say("cli-by-hand-refused"));
-        }
+    /// When the machine gives no thread.
+    pub fn take_as_it_is(&mut self) -> Result<Option<String>, Problem> {
         let Some(FileQuestion::Older(last)) = self.question() else { return Ok(None) };
         let sentence = sentence(self.session.book(), &last.book, "older-taken", self.session.words());
         let clock = self.session.clock();
-        self.choose(FileChoice::AsItIs, |place| Saver::without_journal(place, clock))
-            .map_err(|problem| told(&problem))?;
+        self.choose(FileChoice::AsItIs, |place| Saver::without_journal(place, clock))?;
         Ok(Some(sentence))
     }
 }

@@ -55,8 +55,6 @@ pub struct OpenBook {
     pub line: Option<Line>,
     /// What is asked about the file, until the person chose.
     pub(super) asked: Option<AskedFile>,
-    /// Whether the file was edited by hand when it was opened.
-    pub(super) is_edited: bool,
     /// Open while the book is, for other starts of the program. Before `lock`, so that no door is left without one.
     door: Option<Host>,
     /// Held until the book is closed. After `session`, so that the last write is done under the lock.
@@ -80,11 +78,13 @@ impl OpenBook {
     /// Opens the book in a file for a command: what cannot be written in the book is kept nowhere.
     ///
     /// # Errors
-    /// As [`Self::open`].
+    /// As [`Self::open`], or [`Problem::EditedByHand`]: a command can ask nobody what to do with that.
     pub fn for_command(path: &Path, places: &Places, clock: Clock) -> Result<Self, Problem> {
-        Self::with(Prepared::open(path, places, clock.today())?, clock, |place| {
-            Saver::without_journal(place, clock)
-        })
+        let prepared = Prepared::open(path, places, clock.today())?;
+        if prepared.is_edited {
+            return Err(Problem::EditedByHand);
+        }
+        Self::with(prepared, clock, |place| Saver::without_journal(place, clock))
     }
 
     /// Starts a new book with a plan, in a file that is not there yet.
@@ -130,7 +130,7 @@ impl OpenBook {
             lock,
             overview,
             question,
-            is_edited,
+            is_edited: _,
             line,
         } = prepared;
         let mut asked = None;
@@ -147,17 +147,7 @@ impl OpenBook {
             session.keep();
         }
         let (path, line) = (Some(path), Some(line));
-        Ok(Self {
-            session,
-            path,
-            read_only_because,
-            found,
-            line,
-            asked,
-            is_edited,
-            door: None,
-            lock: Some(lock),
-        })
+        Ok(Self { session, path, read_only_because, found, line, asked, door: None, lock: Some(lock) })
     }
 
     /// The example, on its own day, kept nowhere.
@@ -173,7 +163,6 @@ impl OpenBook {
             found: Vec::new(),
             line: None,
             asked: None,
-            is_edited: false,
             door: None,
             lock: None,
         }

@@ -135,7 +135,7 @@ fn words_of(path: &Path, words: &Words) -> Words {
 fn earned_here(mut open: OpenBook, earning: &Earning, path: &Path) -> Result<String, String> {
     let words = open.session.words().clone();
     // Nobody can be asked: an older file is taken as it is, and that is said.
-    let older = open.take_as_it_is(|problem| told(problem, path, &words))?;
+    let older = open.take_as_it_is().map_err(|problem| told(&problem, path, &words))?;
     let mut session = open.session;
     let (_, line) = earning.note(&mut session, path, open.read_only_because.as_ref())?;
     let more = kept(&session.close(), path, &words)?;
