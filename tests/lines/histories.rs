@@ -68,7 +68,7 @@ struct File {
     kept: Vec<(Vec<u8>, Model)>,
 }
 
-/// SplitMix64 (Steele, Lea and Flood, 2014).
+/// `SplitMix64` (Steele, Lea and Flood, 2014).
 struct Chance(u64);
 
 impl Chance {
@@ -131,8 +131,11 @@ impl Day {
                     let then = now.incomes();
                     now = last;
                     let (more, less) = (&then - &now.incomes(), &now.incomes() - &then);
-                    more.iter().for_each(|income| now.say(*income, restored, true));
-                    less.iter().for_each(|income| now.say(*income, restored, false));
+                    for (incomes, is_there) in [(more, true), (less, false)] {
+                        for income in incomes {
+                            now.say(income, restored, is_there);
+                        }
+                    }
                 }
             }
         }
