@@ -1,7 +1,11 @@
 //! `terminal\kleurboek.exe` on Windows: a prompt does not wait for a program with a window, but it waits for this one.
 //! It starts the `kleurboek.exe` in the folder above with the same arguments, and ends as that ends.
 
-use std::{env, io, process::Command};
+use std::{
+    env,
+    io::{self, Write as _},
+    process::Command,
+};
 
 fn main() {
     let code = match run() {
@@ -22,8 +26,8 @@ fn run() -> io::Result<i32> {
     Ok(status.code().unwrap_or(1))
 }
 
-#[expect(clippy::print_stderr, reason = "a terminal is all it has")]
+/// Not by `eprintln!`, which panics when nobody listens.
 fn say(error: &io::Error) -> i32 {
-    eprintln!("{error}");
+    let _ = writeln!(io::stderr(), "{error}");
     1
 }

@@ -709,7 +709,8 @@ mod on_linux {
         let conflict = "x (Exemplaar met conflict van Bram 2026-11-21).kleurboek";
         fs::copy(&theirs, ours.with_file_name(conflict)).unwrap();
         let count = book_at(&ours).incomes.len();
-        person.asks_about(&ours, "earned 65 --on 2026-11-21 BOOK").said();
+        let answer = person.asks_about(&ours, "earned 65 --on 2026-11-21 BOOK");
+        assert!(answer.said().contains("225 verdiend"), "with what came from elsewhere: {answer:?}");
         assert_eq!(book_at(&ours).incomes.len(), count + 2);
         assert_eq!(own.iter().map(|path| fs::read(path).unwrap()).collect::<Vec<_>>(), before);
         assert!(!ours.with_file_name(conflict).exists());

@@ -122,12 +122,12 @@ fn the_same_once_more_within_a_minute_is_asked_about() {
     earn(&mut app, "66");
     app.must_show("€ 251 verdiend");
     earn(&mut app, "65");
-    app.must_show("Dit voegde je net al toe.");
+    app.must_show("Dit heb je net al toegevoegd.");
     app.must_show("Wat heb je verdiend?");
     app.click("Toch niet");
     app.must_show("€ 251 verdiend");
     earn(&mut app, "65");
-    app.click("Nog eens toevoegen");
+    app.click("Nog eens");
     app.must_show("€ 316 verdiend");
     // What was undone was not added.
     app.press_with(Modifiers::COMMAND, Key::Z);

@@ -63,7 +63,7 @@ mod on_linux {
     }
 
     fn in_every_scenario(size: Size, most: usize) {
-        for scenario in [Scenario::New, Scenario::Change, Scenario::AfterMerge, Scenario::AfterFailure] {
+        for scenario in Scenario::ALL {
             killed(size, scenario, most);
         }
     }

@@ -247,6 +247,36 @@ mod on_linux {
     }
 
     #[test]
+    fn a_window_that_is_asked_to_end_and_cannot_save_leaves_everything_to_the_next_start() {
+        let Some(screen) = Screen::open() else { return };
+        let person = Person::new();
+        let window = person.command(&screen).arg(person.book()).args(["--on", "2026-11-21"]).spawn().unwrap();
+        let mut window = Running(window);
+        person.start_typing(&screen);
+        let may_write = |may: bool| {
+            let mut permissions = fs::metadata(person.book()).unwrap().permissions();
+            permissions.set_readonly(!may);
+            fs::set_permissions(person.book(), permissions).unwrap();
+        };
+        may_write(false);
+        screen.xdotool(&["type", "--delay", "10", "1 2 3 4 "]);
+        screen.xdotool(&["sleep", "0.3"]);
+        let pid = window.0.id().to_string();
+        assert!(Command::new("kill").args(["-s", "TERM", &pid]).status().unwrap().success());
+        let asked = Instant::now();
+        while window.0.try_wait().unwrap().is_none() {
+            assert!(asked.elapsed() < PATIENCE, "a question that nobody answers holds it up");
+            screen.xdotool(&["sleep", "0.05"]);
+        }
+        assert_eq!(person.notes(), [0], "the book may not be written");
+        may_write(true);
+        let mut next = person.command(&screen);
+        next.args(["earned", "5", "--on", "2026-11-21"]).arg(person.book());
+        assert!(next.status().unwrap().success());
+        assert_eq!(person.notes(), [0, 1, 2, 3, 4]);
+    }
+
+    #[test]
     fn a_window_killed_while_typing_loses_at_most_a_second() {
         let Some(screen) = Screen::open() else { return };
         let full = std::env::var_os("KLEURBOEK_FULL").is_some_and(|value| value == "1");

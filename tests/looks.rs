@@ -90,3 +90,19 @@ fn tab_reaches_the_menu_of_a_card_before_its_cross() {
     app.press(Key::Tab);
     assert_eq!(app.focused().as_deref(), Some("Sluiten"));
 }
+
+#[test]
+fn the_cards_of_the_welcome_keep_one_height_with_a_mistake_on_one() {
+    let mut app = TestApp::welcome();
+    let paper = |app: &mut TestApp| {
+        let picture = app.harness.render().expect("a picture");
+        // Straight down through the margin of the first card and of the last: where their white ends.
+        [148, 836].map(|x| (330..860).find(|y| picture.get_pixel(x, *y).0 != [255, 255, 255, 255]))
+    };
+    let before = paper(&mut app);
+    app.type_text("veel");
+    app.must_show("Dit begrijp ik niet als bedrag");
+    let [first, last] = paper(&mut app);
+    assert!(first > before.first().copied().flatten(), "the sentence takes room: {before:?} {first:?}");
+    assert_eq!(first, last);
+}

@@ -64,7 +64,7 @@ mod on_linux {
 
     #[test]
     fn every_lie_about_a_write_is_found() {
-        for scenario in [Scenario::New, Scenario::Change, Scenario::AfterMerge, Scenario::AfterFailure] {
+        for scenario in Scenario::ALL {
             lied_to(Size::Example, scenario);
             if is_full() {
                 lied_to(Size::Small, scenario);

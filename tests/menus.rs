@@ -90,6 +90,21 @@ fn the_keyboard_comes_back_from_what_the_menu_of_a_card_opened_and_from_the_card
 }
 
 #[test]
+fn the_next_swatch_has_the_keyboard_after_one_was_removed_from_its_card() {
+    let mut app = TestApp::noor();
+    focus_swatch(&mut app, "Theater Zuid, Fijn");
+    app.press(Key::Enter);
+    app.tab_to("Meer");
+    app.press(Key::Enter);
+    app.press(Key::ArrowDown);
+    app.press(Key::ArrowDown);
+    assert_eq!(app.focused().as_deref(), Some("Verwijderen"));
+    app.press(Key::Enter);
+    app.must_show("Theater Zuid weggehaald");
+    assert!(app.focused().is_some_and(|name| name.starts_with("Studio Blink")), "{:?}", app.focused());
+}
+
+#[test]
 fn a_right_click_on_a_swatch_adds_income_from_that_client() {
     let mut app = TestApp::noor();
     app.harness.get_all_by_label_contains("Theater Zuid, Fijn").next().expect("the swatch").click_secondary();

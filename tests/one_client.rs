@@ -347,6 +347,9 @@ fn what_came_back_or_was_merged_never_names_or_counts_who_was_erased() {
         let mut newer = older.clone();
         newer.erase(id, here);
         assert_eq!(summary::sentence(&older, &newer, &words), "");
+        for (version, other) in [(&older, &newer), (&newer, &older)] {
+            assert_eq!(summary::beside(version, other, &words), words.say("beside-details"));
+        }
         // What else came back is said, and nothing more.
         let other = newer.clients.iter().next().expect("somebody").clone();
         let noted = Client { notes: "Nieuw".to_owned(), ..Client::clone(&other) };

@@ -41,7 +41,7 @@ fn a_name_that_is_not_found_can_be_added_at_once() {
     let mut app = searching_for("Harmonie Sint-Cecilia");
     app.must_show("Geen klant gevonden voor “Harmonie Sint-Cecilia”.");
     app.click("“Harmonie Sint-Cecilia” toevoegen");
-    app.must_show("Hier komt wat je voor deze klant verdient.");
+    app.must_show("Hier komt wat je bij deze klant verdient.");
     app.press(Key::Escape);
     app.must_show("Alle 15");
     let book = app.book_on_disk();

@@ -40,7 +40,20 @@ fn names(app: &TestApp, role: Role) -> Vec<String> {
 #[test]
 fn everything_that_can_be_heard_has_a_name() {
     type Open = fn(&mut TestApp);
-    let sheets: [(&str, Open); 6] = [
+    let sheets: [(&str, Open); 11] = [
+        ("why", |app| app.click("Waarom dit bedrag?")),
+        ("month", |app| app.click("€ 120 verdiend")),
+        ("keys", |app| app.type_text("?")),
+        ("still to get", |app| {
+            app.click("Nog te krijgen € 2.270");
+            app.click("Toon de lijst");
+        }),
+        ("changes", |app| {
+            app.click("Ik heb iets verdiend");
+            app.type_text("65");
+            app.press(Key::Enter);
+            app.click("Laatste wijzigingen");
+        }),
         ("today", |_| {}),
         ("settings", |app| app.click("Instellingen")),
         ("earn", |app| app.click("Ik heb iets verdiend")),

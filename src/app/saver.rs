@@ -257,10 +257,10 @@ impl Saver {
         self.journal.as_ref().map(|journal| journal.forget_others())
     }
 
-    /// Writes what is left, waits for it, and says how it went.
-    pub fn finish(mut self) -> SaveStatus {
+    /// Writes what is left, waits for it, and says how it went, with what the disk had to tell last.
+    pub fn finish(mut self) -> (SaveStatus, Vec<Told>) {
         self.stop();
-        self.status()
+        (self.status(), self.told())
     }
 
     fn send(&self, message: Message) {

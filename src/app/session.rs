@@ -28,7 +28,7 @@ use super::{
     journaller::JournalStatus,
     overview::Overview,
     part::Part,
-    saver::{SaveStatus, Saver},
+    saver::{SaveStatus, Saver, Told},
     words::Words,
 };
 
@@ -196,10 +196,18 @@ impl Session {
 
     /// Writes what is left, waits for it, and says how it went; a book that is kept nowhere is always fine.
     pub fn close(self) -> SaveStatus {
-        match self.keeping {
-            Keeping::File(saver) => saver.finish(),
-            Keeping::Nowhere | Keeping::ReadOnly | Keeping::Asking => SaveStatus::Clean,
-        }
+        self.close_as_it_is().0
+    }
+
+    /// The same, with the book as it is on the disk: what others had changed meanwhile may be in it now.
+    pub fn close_as_it_is(self) -> (SaveStatus, Book) {
+        let Keeping::File(saver) = self.keeping else { return (SaveStatus::Clean, self.book) };
+        let (status, told) = saver.finish();
+        let merged = told.into_iter().find_map(|told| match told {
+            Told::Merged(book, _) => Some(*book),
+            _ => None,
+        });
+        (status, merged.unwrap_or(self.book))
     }
 
     /// The person's word for a colour.

@@ -66,8 +66,10 @@ fn joined(mut lines: Vec<String>, words: &Words) -> String {
     }
 }
 
-/// What a version has less, more or otherwise than `other`: "1 klant minder en 3 bedragen minder".
+/// What a version has less, more or otherwise than `other`: "1 klant minder en 3 bedragen minder". People who were erased
+/// from either are not counted.
 pub fn beside(version: &Book, other: &Book, words: &Words) -> String {
+    let (version, other) = (&other.allowed_back(version), &version.allowed_back(other));
     let mut counts = [[0_usize; 3]; 2];
     let (mut plan, mut house) = (false, false);
     let mut count = |kind: usize, before: bool, after: bool| {

@@ -51,8 +51,8 @@ impl JustEarned {
     /// Why that was not possible.
     pub fn add(mut self, book: &Path, what: &str) -> Result<(), Problem> {
         self.added.push((self.now, hash_of(book, what)));
-        let text: String = self.added.iter().map(|(moment, what)| format!("{moment} {what}\n")).collect();
-        atomic::replace(&RealDisk, &self.path, text.as_bytes())
+        let lines: Vec<String> = self.added.iter().map(|(moment, what)| format!("{moment} {what}")).collect();
+        atomic::replace(&RealDisk, &self.path, lines.join("\n").as_bytes())
     }
 }
 

@@ -1,7 +1,7 @@
 //! Files on this machine that are nobody else's: no other person reads or holds them.
 
 use std::{
-    fs::{self, DirBuilder, File, OpenOptions},
+    fs::{DirBuilder, File, OpenOptions},
     io,
     path::Path,
 };
@@ -27,9 +27,10 @@ pub fn open(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
 
 #[cfg(unix)]
 fn close_to_others(file: &File) {
-    use std::os::unix::fs::PermissionsExt as _;
+    use std::{fs::Permissions, os::unix::fs::PermissionsExt as _};
+
     let is_open = file.metadata().is_ok_and(|about| about.permissions().mode() & 0o077 != 0);
-    if is_open && let Err(error) = file.set_permissions(fs::Permissions::from_mode(0o600)) {
+    if is_open && let Err(error) = file.set_permissions(Permissions::from_mode(0o600)) {
         log::warn!("others may open what is this person's own: {error}");
     }
 }

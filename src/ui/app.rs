@@ -350,13 +350,11 @@ impl App {
     fn path_asked(&mut self, _ctx: &Context) -> Vec<Action> {
         let Some(path) = self.dialog.as_ref().and_then(Dialog::chosen) else { return Vec::new() };
         self.dialog = None;
-        match &mut self.stage {
-            Stage::Welcome(_) | Stage::Trouble(_) | Stage::Opening(_) => vec![Action::OpenBook(path)],
-            Stage::Book(_) => {
-                self.sheets.chosen_path(&path);
-                Vec::new()
-            }
+        if matches!(self.stage, Stage::Book(_)) {
+            self.sheets.chosen_path(&path);
+            return Vec::new();
         }
+        vec![Action::OpenBook(path)]
     }
 }
 

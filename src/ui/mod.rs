@@ -24,6 +24,7 @@ pub mod paint;
 pub mod privacy;
 pub mod recent_books;
 mod rehearsal;
+pub mod right_to_left;
 mod round_boxes;
 pub mod scene;
 #[cfg(not(any(windows, target_os = "macos")))]

@@ -1,6 +1,6 @@
 //! Laptops whose homes and books are copied, cloned and put back at any moment, between and in the middle of sessions.
 //!
-//! Every session is an actor of its own. All that the program keeps of a book on a machine is in [`Home`], and goes along
+//! Every session is an actor of its own, but for the first on each laptop: that was of format 1. All that the program keeps of a book on a machine is in [`Home`], and goes along
 //! with whatever is done to it.
 
 use std::mem;
@@ -54,6 +54,8 @@ struct Laptop {
     machine: Machine,
     /// What an open window last read or wrote; none when the book is closed.
     open: Option<Version>,
+    /// Whether it ever was.
+    was_open: bool,
     kept: Vec<Machine>,
 }
 
@@ -79,7 +81,7 @@ impl Homes {
         let history = History::new(dice, vec![Actor::default(); count]);
         let file = Version { book: history.copies[0].book.clone(), known: Known::default() };
         let machine = Machine { file: file.clone(), beside: Vec::new(), home: Home::default() };
-        let laptop = || Laptop { machine: machine.clone(), open: None, kept: Vec::new() };
+        let laptop = || Laptop { machine: machine.clone(), open: None, was_open: false, kept: Vec::new() };
         let laptops = (0..count).map(|_| laptop()).collect();
         let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
         let mut homes = Self { history, laptops, today, pace, versions: vec![file], seed };
@@ -152,7 +154,11 @@ impl Homes {
             known.learn(&journal.known);
             self.keeps(&book, &known);
         }
-        let actor = Actor::made_on(self.today, self.dice().next());
+        // The first time by the older program, which had a device for it; once only, as a copied home shares that.
+        let is_first = !mem::replace(&mut self.laptops[laptop].was_open, true);
+        let bits = self.dice().next();
+        let actor =
+            if is_first { Actor::from_bits(0x10 + laptop as u64) } else { Actor::made_on(self.today, bits) };
         let copy = &mut self.history.copies[laptop];
         (copy.book, copy.known, copy.actor) = (book, known, actor);
         copy.parts.clear();

@@ -175,7 +175,7 @@ impl Device {
 
     fn backups(&self) -> Backups {
         let disk: Arc<dyn Disk> = Arc::new(self.disk.clone());
-        Backups::at(disk, &self.places, &book()).expect("it was saved")
+        Backups::at(disk, &self.places, &book()).unwrap()
     }
 
     /// The program ends and starts again, once everything is saved; not while the book cannot be opened.

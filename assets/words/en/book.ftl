@@ -38,8 +38,8 @@ trouble-new = Start a new book
 not-saved-title = Not everything is saved yet
 not-saved-help = Save a copy somewhere else. Then you can close with peace of mind.
 not-saved-close = Close without saving
-not-saved-kept = This computer keeps what you did. It is there again when you open this book here.
-not-saved-close-kept = Close all the same
+not-saved-kept = This computer remembers what you did. It will be back when you open this book here.
+not-saved-close-kept = Close anyway
 
 problem-disk-full = The disk is full. Make some room.
 problem-file-limit = Your computer does not allow a file this large. Raise the limit (ulimit -f).
@@ -74,9 +74,9 @@ wanted-field = “{ $field }” is missing there.
 wanted-once = “{ $field }” is there twice.
 wanted-mark = There should be “{ $mark }”.
 wanted-more = The file ends too early: a bracket or quote is missing.
-wanted-order = The last day lies before the first.
+wanted-order = The last day is before the first.
 wanted-fewer = There are too many empty records in this file.
-wanted-shallower = Too many brackets lie within each other.
+wanted-shallower = Too many brackets are nested.
 wanted-as-it-was = Put that line back as it was.
 problem-newer = This book comes from a newer version (file format { $needs }). Install that version first.
 problem-unknown-field = Line { $line } has “{ $field }”. This version of Kleurboek doesn’t know that.
@@ -112,16 +112,16 @@ summary-removed = { $client } (removed)
 rescued-title = Your last work is safe
 rescued-help = Kleurboek stopped unexpectedly last time. This is in your book again:
 rescued-go-on = Go on
-notice-also-at = The same book is also in { $file }. They live apart: what you do here changes nothing there.
-notice-older-replaced = An older book had taken the place of yours. Yours is back; you find the older one under Earlier versions.
+notice-also-at = The same book is also in { $file }. They are separate: what you do here changes nothing there.
+notice-older-replaced = An older book had taken the place of yours. Yours is back; you’ll find the older one under Earlier versions.
 notice-merged = Changed elsewhere too, and now merged: { $what }.
 notice-to-bin = { $count ->
-    [one] The copy beside your book is done with, and went to the bin.
-   *[other] The { $count } copies beside your book are done with, and went to the bin.
+    [one] The copy beside your book is no longer needed. It went to the bin.
+   *[other] The { $count } copies beside your book are no longer needed. They went to the bin.
 }
 notice-stayed = { $count ->
-    [one] The copy beside your book is done with, but may stay there.
-   *[other] The { $count } copies beside your book are done with, but may stay there.
+    [one] The copy beside your book is no longer needed, but may stay there.
+   *[other] The { $count } copies beside your book are no longer needed, but may stay there.
 }
 notice-waiting = { $count ->
     [one] Another version waits for your choice.
@@ -140,7 +140,7 @@ asked-drop = Remove them here too
 older-title = An older book
 older-help = This book is older than what you last had here: { $what }.
 older-promise = Nothing changes until you choose. What you do not take stays under Earlier versions.
-older-join = Join them
+older-join = Merge them
 older-take = Take this older one
 older-look = Look at both
 older-bar = This is the older book.
@@ -148,7 +148,7 @@ older-last-bar = This is what you last had here.
 older-choose = Choose
 older-look-last = Look at what you last had
 older-look-older = Look at the older one
-older-joined = Joined. Your book is again as you last had it here.
+older-joined = Merged. Your book is back as you last had it here.
 older-taken = This book is older than what you last had here: { $what }. It was taken as it is. What you last had is under Earlier versions.
 cli-older = This book is older than what you last had here: { $what }. Kleurboek asks in its window what to do with it.
 by-hand-title = Your book was changed outside Kleurboek
@@ -200,13 +200,13 @@ beside-incomes-other = { $count ->
 beside-plan = another plan
 beside-house = other settings
 beside-details = only small differences
-join-title = Join a copy
-join-row-help = A copy lives apart. Bring in here what it holds.
+join-title = Merge a copy
+join-row-help = A copy lives by itself. Bring in here what it holds.
 join-button = Choose a copy
-join-help = Choose a copy of this book, or paste the place where it is.
+join-help = Choose a copy of this book, or paste where it is.
 join-read = See what it holds
-join-what = After joining you have here: { $what }.
+join-what = After merging you have here: { $what }.
 join-promise = The copy itself stays as it is. You can undo this.
-join-do = Join them
-join-nothing = That copy holds nothing that you do not have here yet.
-join-failed = Not joined. { $why }
+join-do = Merge them
+join-nothing = That copy holds nothing that you don’t have here yet.
+join-failed = Not merged. { $why }

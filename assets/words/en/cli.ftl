@@ -69,5 +69,5 @@ cli-window-not-saved = The window has it, but has not said that it is saved. Che
 cli-kept-for-later = This is not in your book yet. This computer keeps it and puts it there by itself. Don’t add it again. { $why }
 cli-kept-unproven = It is saved, but whether it stays so could not be checked. Don’t do it again. { $why }
 cli-not-heard = It is done, but the answer could not be written. { $why }
-cli-earned-already = You added this just now. Nothing was added. Do you want it once more? Add --again.
-cli-missing-value = Something is missing behind { $option }. See kleurboek --help.
+cli-earned-already = You just added this, so nothing was added. Do you want it again? Use --again.
+cli-missing-value = Something is missing after { $option }. See kleurboek --help.

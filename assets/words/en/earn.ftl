@@ -27,5 +27,5 @@ belongs-part = Yes, part of it
 belongs-more = Yes, and { $amount } extra
 belongs-apart = No, separate
 earn-enough-already = Today is already enough. This adds to it.
-earn-again = You added this just now. Do you want it once more?
-earn-add-again = Add once more
+earn-again = You just added this. Do you want it again?
+earn-add-again = Once more

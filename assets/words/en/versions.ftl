@@ -27,4 +27,4 @@ version-same = Your book is already the same as this version.
 
 deed-version-taken-back = Went back to the version of { $day }
 deed-older-taken = The older book taken
-deed-book-joined = A copy joined
+deed-book-joined = A copy merged

@@ -69,5 +69,5 @@ cli-window-not-saved = Het venster heeft het, maar zei nog niet dat het bewaard 
 cli-kept-for-later = Dit staat nog niet in je boek. Deze computer onthoudt het en zet het er vanzelf in. Voeg het niet nog eens toe. { $why }
 cli-kept-unproven = Het is bewaard, maar of dat zo blijft, was niet na te gaan. Doe het niet nog eens. { $why }
 cli-not-heard = Het is gedaan, maar het antwoord kon niet geschreven worden. { $why }
-cli-earned-already = Dit voegde je net al toe. Er is niets toegevoegd. Wil je het nog eens? Zet er --again bij.
+cli-earned-already = Dit heb je net al toegevoegd. Er is niets toegevoegd. Wil je het nog eens? Zet er --again bij.
 cli-missing-value = Achter { $option } hoort nog iets. Zie kleurboek --help.

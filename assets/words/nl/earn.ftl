@@ -27,5 +27,5 @@ belongs-part = Ja, een deel ervan
 belongs-more = Ja, en { $amount } extra
 belongs-apart = Nee, apart
 earn-enough-already = Het is vandaag al genoeg. Dit komt erbij.
-earn-again = Dit voegde je net al toe. Wil je het nog eens?
-earn-add-again = Nog eens toevoegen
+earn-again = Dit heb je net al toegevoegd. Wil je het nog eens?
+earn-add-again = Nog eens

@@ -137,8 +137,11 @@ fn earned_here(mut open: OpenBook, earning: &Earning, path: &Path) -> Result<Str
     // Nobody can be asked: an older file is taken as it is, and that is said.
     let older = open.take_as_it_is().map_err(|problem| told(&problem, path, &words))?;
     let mut session = open.session;
-    let (_, line) = earning.note(&mut session, path, open.read_only_because.as_ref())?;
-    let more = kept(&session.close(), path, &words)?;
+    earning.note(&mut session, path, open.read_only_because.as_ref())?;
+    let today = session.today();
+    let (status, book) = session.close_as_it_is();
+    let more = kept(&status, path, &words)?;
+    let line = figure_line(&book, earning.on.unwrap_or(today), today);
     Ok(with_more(with_more(line, older), more))
 }
 

@@ -174,7 +174,10 @@ fn below_nothing(parser: &mut Parser) -> Option<OsString> {
 
 /// The file that an argument names.
 fn file(value: OsString) -> PathBuf {
-    value.to_str().map(path_of).unwrap_or_else(|| PathBuf::from(value))
+    match value.to_str() {
+        Some(text) => path_of(text),
+        None => value.into(),
+    }
 }
 
 fn text(value: OsString) -> String {

@@ -1,4 +1,4 @@
-//! Drives under Linux: what is mounted where, as the kernel tells it (proc(5), /proc/[pid]/mountinfo).
+//! Drives under Linux: what is mounted where, as the kernel tells it (proc(5), `/proc/self/mountinfo`).
 
 use std::{
     collections::BTreeMap,
@@ -130,24 +130,23 @@ mod tests {
         Mounts::read(text, &names.map(|(number, name)| (number.to_owned(), name.to_owned())).into())
     }
 
-    fn volume(path: &str) -> Option<(String, String)> {
-        let volume = mounts(MOUNTS).volume_of(Path::new(path))?;
-        Some((volume.id, volume.inside.display().to_string()))
+    fn volume(path: &str) -> Option<Volume> {
+        mounts(MOUNTS).volume_of(Path::new(path))
     }
 
-    fn drive(id: &str, inside: &str) -> Option<(String, String)> {
-        Some((id.to_owned(), inside.to_owned()))
+    fn drive(id: &str, inside: &str) -> Volume {
+        Volume { id: id.to_owned(), inside: inside.into() }
     }
 
     #[test]
     fn a_stick_is_the_same_one_wherever_it_is_mounted() {
-        let stick = drive("uuid 1A2B-3C4D", "/boek.kleurboek");
+        let stick = Some(drive("uuid 1A2B-3C4D", "/boek.kleurboek"));
         assert_eq!(volume("/media/noor/USB STICK/boek.kleurboek"), stick);
         assert_eq!(volume("/mnt/again/boek.kleurboek"), stick);
-        assert_eq!(volume("/mnt/studio/a/b"), drive("net //nas/studio", "/a/b"));
-        assert_eq!(volume("/scratch/a"), drive("at /scratch", "/a"));
-        assert_eq!(volume("/home/noor/werk/b"), drive("uuid home", "/noor/werk/b"));
-        assert_eq!(volume("/werk/b"), drive("uuid home", "/noor/werk/b"), "two paths to one file");
+        assert_eq!(volume("/mnt/studio/a/b"), Some(drive("net //nas/studio", "/a/b")));
+        assert_eq!(volume("/scratch/a"), Some(drive("at /scratch", "/a")));
+        assert_eq!(volume("/home/noor/werk/b"), Some(drive("uuid home", "/noor/werk/b")));
+        assert_eq!(volume("/werk/b"), Some(drive("uuid home", "/noor/werk/b")), "two paths to one file");
         assert_eq!(volume("/etc/a"), None, "always there");
     }
 
@@ -160,9 +159,8 @@ mod tests {
             places,
             ["/media/noor/USB STICK/boek.kleurboek", "/mnt/again/boek.kleurboek"].map(PathBuf::from)
         );
-        let without: String =
-            MOUNTS.lines().filter(|line| !line.contains("8:17")).map(|line| format!("{line}\n")).collect();
-        assert_eq!(mounts(&without).places_of(&stick), [] as [PathBuf; 0]);
+        let without: Vec<&str> = MOUNTS.lines().filter(|line| !line.contains("8:17")).collect();
+        assert_eq!(mounts(&without.join("\n")).places_of(&stick), [] as [PathBuf; 0]);
         let elsewhere =
             MOUNTS.replace("/mnt/again", "/mnt/other").replace("/media/noor/USB\\040STICK", "/mnt/third");
         assert_eq!(mounts(&elsewhere).places_of(&stick).len(), 2);

@@ -32,9 +32,13 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, swatches: &[&Swatch], waiting: boo
     let height = as_points(rows) * ROW - gap;
     let (_, area) = ui.allocate_space(vec2(width, height));
     let grid = Grid { swatches, columns, area, swatch_width, id: ui.scope_id().with("swatches") };
+    grid.take_over(ui);
     for index in grid.at_hand(ui) {
         let Some((swatch, id)) = swatches.get(index).zip(grid.swatch_id(index)) else { continue };
         let response = one(ui, scene, swatch, grid.rect(index), id, waiting);
+        if response.has_focus() {
+            ui.data_mut(|data| data.insert_temp(grid.id, Last { id, index }));
+        }
         if response.has_focus() && !menu::is_open(&response) {
             grid.walk(ui, &response, index);
         }
@@ -50,12 +54,32 @@ struct Grid<'a> {
     id: Id,
 }
 
+/// The swatch that had the keyboard last.
+#[derive(Clone, Copy, Debug)]
+struct Last {
+    id: Id,
+    index: usize,
+}
+
 /// From one row of swatches to the next, in points.
 const ROW: f32 = swatch::HEIGHT + space::M;
 
 impl Grid<'_> {
     fn swatch_id(&self, index: usize) -> Option<Id> {
         self.swatches.get(index).map(|swatch| Id::unique(("swatch", swatch.client.id)))
+    }
+
+    /// When the keyboard comes back to a swatch that is gone, the one in its place takes it.
+    fn take_over(&self, ui: &Ui) {
+        let Some(last) = ui.data(|data| data.get_temp::<Last>(self.id)) else { return };
+        let comes_back = ui.memory(egui::Memory::focused) == Some(last.id);
+        let there = |swatch: &&Swatch| Id::unique(("swatch", swatch.client.id)) == last.id;
+        if comes_back
+            && !self.swatches.iter().any(there)
+            && let Some(next) = self.swatch_id(last.index.min(self.swatches.len().saturating_sub(1)))
+        {
+            ui.memory_mut(|memory| memory.request_focus(next));
+        }
     }
 
     fn rect(&self, index: usize) -> Rect {

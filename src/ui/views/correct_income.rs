@@ -33,6 +33,9 @@ use crate::{
     },
 };
 
+/// From this width on all buttons stand in one row, in points.
+const ONE_ROW: f32 = 440.0;
+
 /// One income as it is being corrected; the book changes when it is kept.
 #[derive(Debug)]
 pub struct CorrectSheet {
@@ -83,10 +86,13 @@ impl CorrectSheet {
         let holds = self.income != self.opened
             || self.amount != amount_words::digits(self.opened.amount, scene.language())
             || self.payer.is_searching();
-        let mut chose_by_enter = false;
+        let (mut wide, mut chose_by_enter) = (true, false);
         let closed = sheet.show_with_foot(ctx, holds, |ui, part| match part {
-            Part::Middle => chose_by_enter = self.contents(ui, scene),
-            Part::Foot => cancelled = self.buttons(ui, scene, chose_by_enter),
+            Part::Middle => {
+                wide = ui.available_width() >= ONE_ROW;
+                chose_by_enter = self.contents(ui, scene);
+            }
+            Part::Foot => cancelled = self.buttons(ui, scene, wide, chose_by_enter),
         });
         closed || cancelled
     }
@@ -144,15 +150,25 @@ impl CorrectSheet {
                 label::ink(ui, Type::Body, sentence);
             }
         }
+        if ui.available_width() < ONE_ROW {
+            ui.add_space(space::S);
+            self.remove(ui, scene);
+        }
         chose_by_enter
     }
 
-    /// Draws the buttons; whether it was called off.
-    fn buttons(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, chose_by_enter: bool) -> bool {
-        let (amount_id, label_id) = (self.amount_id(), self.label_id());
-        let read = amount::parse_positive(&self.amount);
+    fn remove(&self, ui: &mut Ui, scene: &mut Scene<'_>) {
         if Button::bare(&scene.say("correct-remove")).icon(Icon::Trash).show(ui).clicked() {
             scene.push(Action::DoAndClose(Command::RemoveIncome(self.income.id)));
+        }
+    }
+
+    /// Draws the buttons; whether it was called off.
+    fn buttons(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, wide: bool, chose_by_enter: bool) -> bool {
+        let (amount_id, label_id) = (self.amount_id(), self.label_id());
+        let read = amount::parse_positive(&self.amount);
+        if wide {
+            self.remove(ui, scene);
         }
         let cancelled = Button::quiet(&scene.say("not-now")).show(ui).clicked();
         let keep = Button::main(&scene.say("correct-keep")).show(ui).clicked();

@@ -1,6 +1,6 @@
 //! Clients who were taken out of the book: they can be brought back, or erased for ever.
 
-use egui::{Context, Id, ScrollArea, Ui};
+use egui::{Context, Id, Ui};
 
 use crate::{
     app::command::Command,
@@ -36,14 +36,14 @@ impl RemovedClientsSheet {
             let key = if clients.is_empty() { "removed-none" } else { "removed-help" };
             label::soft(ui, Type::Body, scene.say(key));
             ui.add_space(space::S);
-            ScrollArea::vertical().id_salt("removed clients").auto_shrink([false, true]).show(ui, |ui| {
-                for (index, client) in clients.into_iter().enumerate() {
-                    if index > 0 {
-                        hairline::show(ui);
-                    }
-                    line(ui, scene, client);
+            for (index, client) in clients.into_iter().enumerate() {
+                if index > 0 {
+                    ui.add_space(space::XXS);
+                    hairline::show(ui);
+                    ui.add_space(space::XXS);
                 }
-            });
+                line(ui, scene, client);
+            }
         })
     }
 }

@@ -44,6 +44,8 @@ pub struct Welcome {
     said: Option<String>,
     focused: bool,
     asked: bool,
+    /// How high the highest of the cards is without more air, in points.
+    tallest: f32,
 }
 
 impl Welcome {
@@ -59,6 +61,7 @@ impl Welcome {
             said: None,
             focused: false,
             asked: false,
+            tallest: 0.0,
         }
     }
 
@@ -138,14 +141,20 @@ impl Welcome {
         let card_width = (width - gap * (columns - 1.0)) / columns;
         let draw = |ui: &mut Ui, state: &mut Self| {
             ui.spacing_mut().item_spacing = vec2(gap, space::M);
+            let mut tallest = 0.0_f32;
             for question in [Question::Living, Question::Costs, Question::Days] {
                 ui.allocate_ui(vec2(card_width, 0.0), |ui| {
                     ui.vertical(|ui| {
                         ui.set_width(card_width);
                         ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
-                        state.question(ui, words, question, columns > 1.0);
+                        let height = state.question(ui, words, question, columns > 1.0);
+                        tallest = tallest.max(height);
                     });
                 });
+            }
+            // With a sentence about a mistake on one of them, the others grow with it.
+            if (tallest - std::mem::replace(&mut state.tallest, tallest)).abs() > 0.5 {
+                ui.ctx().request_discard("a card of the welcome got another height");
             }
         };
         if columns > 1.0 {
@@ -155,12 +164,16 @@ impl Welcome {
         }
     }
 
-    fn question(&mut self, ui: &mut Ui, words: &Words, question: Question, tall: bool) {
+    /// Draws a card; how high what is on it is.
+    fn question(&mut self, ui: &mut Ui, words: &Words, question: Question, tall: bool) -> f32 {
         let [number, head, help] = question.keys();
         let margin = if ui.available_width() > 290.0 { 28 } else { 20 };
         card::card(ui, margin, |ui| {
             ui.set_width(ui.available_width());
             let top = ui.cursor().top();
+            if tall {
+                ui.set_min_height(self.tallest);
+            }
             label::soft(ui, Type::Small, words.say(number));
             let title = words.say(head);
             ui.add(
@@ -190,7 +203,9 @@ impl Welcome {
                     }
                 }
             }
-        });
+            ui.cursor().top() - top - ui.spacing().item_spacing.y
+        })
+        .inner
     }
 
     /// What the answers make of the plan; none while there is too little to go on.

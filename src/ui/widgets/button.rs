@@ -10,6 +10,7 @@ use super::focus_ring;
 use crate::ui::{
     fonts::{self, Type},
     icon::Icon,
+    right_to_left,
     tokens::{Tokens, radius, space},
 };
 
@@ -88,7 +89,7 @@ impl<'a> Button<'a> {
         let icon_size = kind.size() + 3.0;
         let icon_room = if self.icon.is_some() { icon_size + space::XS } else { 0.0 };
         let most = (ui.available_width() - 2.0 * padding - icon_room).max(24.0);
-        let galley = WidgetText::from(RichText::new(self.text)).into_galley(
+        let galley = WidgetText::from(RichText::new(right_to_left::as_drawn(self.text))).into_galley(
             ui,
             Some(TextWrapMode::Wrap),
             most,

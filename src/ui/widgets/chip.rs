@@ -9,6 +9,7 @@ use super::{button::paint_icon, focus_ring};
 use crate::ui::{
     fonts::Type,
     icon::Icon,
+    right_to_left,
     tokens::{Tokens, space},
 };
 
@@ -54,7 +55,7 @@ impl<'a> Chip<'a> {
         let before = if self.paint.is_some() { 20.0 + space::XS } else { 0.0 };
         let after = if self.icon.is_some() { 14.0 + space::XXS } else { 0.0 };
         let most = (ui.available_width() - 2.0 * padding - before - after).max(24.0);
-        let galley = WidgetText::from(RichText::new(self.text)).into_galley(
+        let galley = WidgetText::from(RichText::new(right_to_left::as_drawn(self.text))).into_galley(
             ui,
             Some(TextWrapMode::Wrap),
             most,

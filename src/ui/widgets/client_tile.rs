@@ -15,6 +15,7 @@ use super::{button::paint_icon, focus_ring};
 use crate::ui::{
     fonts::Type,
     icon::Icon,
+    right_to_left,
     tokens::{Tokens, radius, space},
 };
 
@@ -103,8 +104,23 @@ pub fn galley_of_rows(
     text: &str,
     color: Color32,
 ) -> Arc<Galley> {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), kind.font(), color);
-    job.wrap = if rows == 1 {
+    let line = |text: &str| {
+        LayoutJob::simple_singleline(right_to_left::as_drawn(text).into_owned(), kind.font(), color)
+    };
+    let mut job = line(text);
+    // egui breaks lines from left to right only.
+    let is_turned = right_to_left::has_right_to_left(text);
+    if is_turned {
+        // The end of a name from right to left is at its left, where egui cuts nothing off.
+        let mut kept = text.trim_end();
+        while ui.painter().layout_job(job.clone()).size().x > width
+            && let Some((shorter, _)) = kept.rsplit_once(' ')
+        {
+            kept = shorter;
+            job = line(&format!("… {kept}"));
+        }
+    }
+    job.wrap = if rows == 1 || is_turned {
         TextWrapping::truncate_at_width(width)
     } else {
         TextWrapping { max_width: width, max_rows: rows, ..TextWrapping::default() }

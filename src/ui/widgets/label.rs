@@ -3,7 +3,7 @@
 use egui::{Color32, Label, Response, Ui};
 
 use super::spoken;
-use crate::ui::{fonts::Type, tokens::Tokens};
+use crate::ui::{fonts::Type, right_to_left, tokens::Tokens};
 
 /// Text in ink.
 pub fn ink(ui: &mut Ui, kind: Type, text: impl Into<String>) -> Response {
@@ -20,10 +20,13 @@ pub fn soft(ui: &mut Ui, kind: Type, text: impl Into<String>) -> Response {
 /// Text in a colour, wrapped; what looks like a heading is one.
 pub fn coloured(ui: &mut Ui, kind: Type, text: impl Into<String>, color: Color32) -> Response {
     let text = text.into();
-    let heading = matches!(kind, Type::Title | Type::Heading).then(|| text.clone());
-    let response = ui.add(Label::new(kind.text(text).color(color)).wrap());
-    if let Some(words) = heading {
-        spoken::heading(ui, &response, &words);
+    let drawn = right_to_left::as_drawn(&text);
+    let turned = drawn != text;
+    let response = ui.add(Label::new(kind.text(drawn).color(color)).wrap());
+    if matches!(kind, Type::Title | Type::Heading) {
+        spoken::heading(ui, &response, &text);
+    } else if turned {
+        spoken::words(ui, &response, &text);
     }
     response
 }

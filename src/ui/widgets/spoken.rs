@@ -69,6 +69,11 @@ pub fn heading(ui: &Ui, response: &Response, words: &str) {
     });
 }
 
+/// Says plain text in other words than are drawn.
+pub fn words(ui: &Ui, response: &Response, words: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(words));
+}
+
 /// Draws choices that answer a question, which is said with them.
 pub fn group<R>(ui: &mut Ui, question: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let named = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(question);

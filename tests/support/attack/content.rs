@@ -29,8 +29,7 @@ impl Content {
         let mut added: BTreeMap<&'static str, Vec<i64>> = BTreeMap::new();
         let added_name = |name: &str| ADDED.iter().map(|(added, _)| *added).find(|added| *added == name);
         let mut lines = vec![format!(
-            "{} {} {:?} {:?} {:?} {:?} {:?} {:?}",
-            book.id,
+            "{} {:?} {:?} {:?} {:?} {:?} {:?}",
             book.house.name,
             book.plan.living,
             book.plan.saving,

@@ -57,6 +57,16 @@ pub enum Scenario {
     AfterMerge,
     /// A window crashed before: what it did is in its journal only.
     AfterFailure,
+    /// A copy of the book is on this machine too, and went on by itself.
+    WithCopy,
+    /// The home came from another machine, where the book was at another place.
+    ClonedHome,
+}
+
+impl Scenario {
+    /// Every one.
+    pub const ALL: [Self; 6] =
+        [Self::New, Self::Change, Self::AfterMerge, Self::AfterFailure, Self::WithCopy, Self::ClonedHome];
 }
 
 /// Which of the two the book is after an attack.
@@ -77,6 +87,8 @@ pub struct Lab {
     lines: Vec<String>,
     /// The bytes before the attack; none for a new book.
     before: Option<Vec<u8>>,
+    /// Those of the copy; none without one.
+    copy: Option<Vec<u8>>,
 }
 
 impl Lab {
@@ -93,6 +105,7 @@ impl Lab {
             template: tempfile::tempdir().unwrap(),
             lines: Content::of(&book).lines,
             before: None,
+            copy: None,
         };
         fs::create_dir(lab.home()).unwrap();
         if scenario != Scenario::New {
@@ -102,7 +115,10 @@ impl Lab {
             Scenario::New | Scenario::Change => {}
             Scenario::AfterMerge => lab.another_device_changes(&book),
             Scenario::AfterFailure => lab.a_window_crashes(&book),
+            Scenario::WithCopy => lab.a_copy_goes_on(),
+            Scenario::ClonedHome => lab.the_home_comes_from_elsewhere(),
         }
+        lab.copy = fs::read(lab.copy_path()).ok();
         lab.before = fs::read(lab.book()).ok();
         copy_folder(lab.root.path(), lab.template.path());
         Some(lab)
@@ -142,6 +158,26 @@ impl Lab {
             (true, _) => Err("the copy that was taken in stays beside the book".to_owned()),
             (false, false) => Err("the copy that was taken in is not in the bin".to_owned()),
         }
+    }
+
+    fn copy_path(&self) -> PathBuf {
+        self.root.path().join("proef").join("boek.kleurboek")
+    }
+
+    /// Both were open on this machine, and each has something that the other has not.
+    fn a_copy_goes_on(&self) {
+        plain(&mut self.earned("20", FAILED)).unwrap();
+        fs::create_dir(self.copy_path().parent().unwrap()).unwrap();
+        fs::copy(self.book(), self.copy_path()).unwrap();
+        plain(&mut self.earned_in(&self.copy_path(), "30", ELSEWHERE)).unwrap();
+    }
+
+    /// The book was open at a place that is not there on this machine.
+    fn the_home_comes_from_elsewhere(&self) {
+        let there = self.root.path().join("daar.kleurboek");
+        fs::rename(self.book(), &there).unwrap();
+        plain(&mut self.earned_in(&there, "20", FAILED)).unwrap();
+        fs::rename(&there, self.book()).unwrap();
     }
 
     fn another_device_changes(&self, book: &Book) {
@@ -201,8 +237,12 @@ impl Lab {
     }
 
     fn earned(&self, amount: &str, client: &str) -> Command {
+        self.earned_in(&self.book(), amount, client)
+    }
+
+    fn earned_in(&self, book: &Path, amount: &str, client: &str) -> Command {
         let mut command = self.command();
-        command.args(["earned", amount, "--client", client, "--on", "2026-11-21"]).arg(self.book());
+        command.args(["earned", amount, "--client", client, "--on", "2026-11-21"]).arg(book);
         command
     }
 
@@ -248,6 +288,18 @@ impl Lab {
         if let Some(missing) = needed.iter().find(|name| !content.added.contains_key(**name)) {
             return Err(format!("{missing} is not in the book"));
         }
+        if self.scenario == Scenario::WithCopy {
+            if content.added.contains_key(ELSEWHERE) {
+                return Err("what was done in the copy leaked into the book".to_owned());
+            }
+            if fs::read(self.copy_path()).ok() != self.copy {
+                return Err("the copy is not what it was".to_owned());
+            }
+        }
+        let was_there = matches!(self.scenario, Scenario::WithCopy | Scenario::ClonedHome);
+        if was_there && !content.added.contains_key(FAILED) {
+            return Err("what was there before is lost".to_owned());
+        }
         if self.scenario == Scenario::AfterMerge && !content.added.contains_key(ELSEWHERE) {
             let theirs = Content::at(&self.conflicted())?;
             if !theirs.added.contains_key(ELSEWHERE) {
@@ -275,6 +327,11 @@ impl Lab {
         if self.scenario == Scenario::AfterMerge {
             // Where it could not be kept, it is left alone.
             self.check_copy(first.code.is_some())?;
+        }
+        let lines = fs::read_dir(self.home().join("data/kleurboek/lines")).map_or(0, Iterator::count);
+        let wanted = if self.scenario == Scenario::WithCopy { 2 } else { 1 };
+        if lines != wanted {
+            return Err(format!("{lines} lines of history, not {wanted}"));
         }
         let bin = self.bin();
         for file in files_under(self.root()).into_iter().filter(|file| !file.starts_with(&bin)) {

@@ -9,6 +9,7 @@ use crate::{
         action::{Action, SheetKind},
         fonts::Type,
         icon::Icon,
+        right_to_left,
         scene::Scene,
         tokens::{Tokens, radius},
         widgets::{
@@ -113,7 +114,7 @@ impl Head {
 fn shown(ui: &mut Ui, scene: &Scene<'_>, client: &Client, id: Id) -> bool {
     let tokens = Tokens::of(ui);
     let mut job = egui::text::LayoutJob::single_section(
-        client.name.clone(),
+        right_to_left::as_drawn(&client.name).into_owned(),
         egui::TextFormat::simple(Type::Title.font_of_size(NAME), tokens.ink),
     );
     job.wrap.max_width = (ui.available_width() - PENCIL).max(40.0);

@@ -50,6 +50,8 @@ pub struct EarnSheet {
     asked: bool,
     /// What was added just now already, until the person says that it is meant once more.
     again: Option<Command>,
+    /// Whether that question has not been drawn yet.
+    is_new: bool,
     /// What the day becomes, worked out once for what is filled in.
     outcome: Kept<(Command, u64, bool, Day), String>,
     /// What the last income of who pays was for.
@@ -76,6 +78,7 @@ impl EarnSheet {
             started: false,
             asked: false,
             again: None,
+            is_new: false,
             outcome: Kept::default(),
             last_label: Kept::default(),
         }
@@ -103,6 +106,13 @@ impl EarnSheet {
             self.label_row(ui, scene);
             ui.add_space(space::S);
             self.when.ui(ui, scene);
+            if self.again.is_some() && self.again == self.command(scene) {
+                ui.add_space(space::S);
+                let asked = label::ink(ui, Type::Body, scene.say("earn-again"));
+                if std::mem::take(&mut self.is_new) {
+                    asked.scroll_to_me(None);
+                }
+            }
         });
         crossed || wants_close
     }
@@ -198,9 +208,6 @@ impl EarnSheet {
             !chose_by_enter && ui.input(|input| input.key_pressed(Key::Enter)) && self.enter_adds(ui);
         let command = self.command(scene);
         let is_asked = self.again.is_some() && self.again == command;
-        if is_asked {
-            label::ink(ui, Type::Body, scene.say("earn-again"));
-        }
         let cancel = Button::quiet(&scene.say("not-now")).show(ui).clicked();
         let words = scene.say(if is_asked { "earn-add-again" } else { "add" });
         add |= Button::main(&words).show(ui).clicked();
@@ -212,7 +219,8 @@ impl EarnSheet {
                 }
                 (Some(_), None) => self.payer.ask(ui),
                 (Some(command), Some(_)) if !is_asked && scene.session.is_again(&command) => {
-                    self.again = Some(command);
+                    (self.again, self.is_new) = (Some(command), true);
+                    ui.ctx().request_repaint();
                 }
                 (Some(command), Some(_)) => scene.push(Action::DoAndClose(command)),
             }
