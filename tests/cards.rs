@@ -40,7 +40,7 @@ fn is_paid_is_one_click_and_counts_once() {
 #[test]
 fn what_is_typed_on_a_card_is_there_tomorrow_also_when_closed_right_after_typing() {
     let mut app = card_of("Bistro Loo, Fijn");
-    app.retype_in("Notities", "Altijd op dinsdag.\nWil blauw.");
+    app.retype_in("Notities over Bistro Loo", "Altijd op dinsdag.\nWil blauw.");
     let book = app.book_on_disk();
     assert_eq!(client(&book, "Bistro Loo").notes, "Altijd op dinsdag.\nWil blauw.");
 }
@@ -48,7 +48,7 @@ fn what_is_typed_on_a_card_is_there_tomorrow_also_when_closed_right_after_typing
 #[test]
 fn typing_is_one_step_and_said_when_the_field_is_left() {
     let mut app = card_of("Bistro Loo, Fijn");
-    app.retype_in("Notities", "Blauw");
+    app.retype_in("Notities over Bistro Loo", "Blauw");
     app.type_text(" en");
     app.type_text(" geel");
     app.must_not_show("Notities van Bistro Loo aangepast");

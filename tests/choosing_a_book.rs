@@ -11,6 +11,7 @@ use std::{
 };
 
 use egui::{DroppedFile, HoveredFile, Key};
+use egui_kittest::kittest::Queryable as _;
 use kleurboek::{
     domain::{book::Book, book::Language, example, id::Id},
     storage::{disk::RealDisk, machine::Machine, places::Places, save::BookFile},
@@ -232,6 +233,10 @@ fn a_damaged_book_is_said_in_one_sentence_with_the_rest_folded_away() {
     app.must_show(&exactly);
     app.click("Wat is er precies mis?");
     app.must_not_show(&exactly);
+    // The main button is the last, as everywhere.
+    let right = |name: &str| app.harness.get_by_label(name).rect().right();
+    assert!(right("Begin een nieuw boek") < right("Probeer opnieuw"));
+    assert!(right("Probeer opnieuw") < right("Open de laatste goede kopie"));
     app.tab_to("Open de laatste goede kopie");
     app.press(Key::Enter);
     app.must_show("€ 185 vandaag nodig");

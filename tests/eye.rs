@@ -228,7 +228,7 @@ fn ones_own_typing_stays_readable_while_typing_and_what_was_there_does_not() {
     app.press_with(Modifiers::COMMAND, Key::N);
     app.type_text("Mo");
     app.press(Key::Enter);
-    app.type_in("Notities", "Houdt van geel");
+    app.type_in("Notities over Mo", "Houdt van geel");
     app.must_show("Houdt van geel");
     app.press(Key::Tab);
     app.must_not_show("Houdt van geel");

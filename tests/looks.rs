@@ -4,7 +4,7 @@
 
 mod support;
 
-use egui::{Key, Pos2, Rect, Vec2};
+use egui::{Key, Modifiers, Pos2, Rect, Vec2};
 use egui_kittest::kittest::Queryable as _;
 use kleurboek::domain::{book::Language, example};
 use support::app::{Options, TestApp};
@@ -105,4 +105,55 @@ fn the_cards_of_the_welcome_keep_one_height_with_a_mistake_on_one() {
     let [first, last] = paper(&mut app);
     assert!(first > before.first().copied().flatten(), "the sentence takes room: {before:?} {first:?}");
     assert_eq!(first, last);
+}
+
+#[test]
+fn both_screens_begin_at_one_place_on_a_very_wide_screen() {
+    let mut app = noor_of_size(Vec2::new(3840.0, 1200.0));
+    let today = rect(&app, "zaterdag 21 november").left();
+    app.click("Instellingen");
+    let heading = app.harness.get_by_role_and_label(egui::accesskit::Role::Heading, "Instellingen").rect();
+    assert!((heading.left() - today).abs() < 1.0, "{heading} {today}");
+}
+
+#[test]
+fn the_date_is_never_cut_off() {
+    for width in [300_u16, 450, 560, 600, 640, 680, 720, 760, 1280] {
+        let mut app = noor_of_size(Vec2::new(width.into(), 640.0));
+        // More buttons, and more words about saving.
+        app.click("Ik heb iets verdiend");
+        app.type_text("65");
+        app.press(Key::Enter);
+        app.press_with(Modifiers::COMMAND, Key::Z);
+        let (date, undo) = (place(&app, "zaterdag 21 november"), rect(&app, "Ongedaan maken"));
+        assert!(date.right() <= undo.left(), "{width}: {date} {undo}");
+        // A line of 19 points; two where the words do not fit on one.
+        assert!(date.width() > 195.0 || date.height() > 40.0, "{width}: {date}");
+    }
+}
+
+#[test]
+fn the_main_button_of_why_stands_at_the_right() {
+    let mut app = TestApp::noor();
+    app.click("Waarom dit bedrag?");
+    app.click_containing("vrijdag 27 november");
+    let (main, other) = (rect(&app, "Zo doen"), rect(&app, "Toch niet"));
+    assert!(other.right() < main.left(), "{other} {main}");
+    assert!(main.right() > 900.0, "{main}");
+    // At the same place for a line as for a day.
+    app.click("Toch niet");
+    app.click_containing("Aanpassen: Gedeeld door");
+    app.click("vrijdag");
+    assert!((rect(&app, "Zo doen").right() - main.right()).abs() < 30.0);
+}
+
+#[test]
+fn what_is_said_of_a_day_begins_under_the_words_of_the_lines() {
+    let mut app = TestApp::noor();
+    app.click("Waarom dit bedrag?");
+    let words = place(&app, "Dit heb je nodig in november").left();
+    assert!((place(&app, "zaterdag 21 november, werkdag").left() - words).abs() < 1.0);
+    app.click_containing("vrijdag 27 november");
+    let said = place(&app, "Je neemt vrijdag 27 november vrij.").left();
+    assert!((said - words).abs() < 1.0, "{said} {words}");
 }

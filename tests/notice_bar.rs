@@ -137,3 +137,14 @@ fn what_cannot_be_kept_is_said_beside_undo_and_offers_a_copy() {
     app.click_last("Ongedaan maken");
     app.must_show("Ongedaan gemaakt: € 65 toegevoegd");
 }
+
+#[test]
+fn the_bar_begins_with_a_capital() {
+    let mut app = TestApp::noor();
+    app.click("Waarom dit bedrag?");
+    app.click_containing("vrijdag 27 november");
+    app.click("Zo doen");
+    app.must_show("Vrijdag 27 november vrij");
+    app.press_with(Modifiers::COMMAND, Key::Z);
+    app.must_show("Ongedaan gemaakt: vrijdag 27 november vrij");
+}

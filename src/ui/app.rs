@@ -18,6 +18,7 @@ use super::{
     leaving::Leaving,
     looking_back::LookingBack,
     news::Slow,
+    privacy::Eye,
     recent_books::RecentBooks,
     rehearsal::LETTERS,
     scene::Scene,
@@ -294,7 +295,7 @@ impl App {
                     None => (&open.session, &mut self.today, open.question().map(Shown::of_file)),
                 };
                 let mut scene = Scene::new(session, &self.machine);
-                scene.hidden = self.hidden;
+                scene.eye = Eye::new(self.hidden);
                 scene.is_slow = self.slow.is_slow;
                 scene.first_figure = first_figure.filter(|_| shown.is_none());
                 scene.is_example = open.is_example();

@@ -9,6 +9,7 @@ use super::{
     app::{App, Stage},
     dialogs::Dialog,
     leaving::Leaving,
+    privacy::Eye,
     scene::Scene,
     views::{notice_bar::Notice, trouble::Trouble, welcome::Welcome},
 };
@@ -158,7 +159,7 @@ impl App {
         let looking = self.looking_back.as_ref();
         let session = looking.map_or(&open.session, |looking| &looking.session);
         let mut scene = Scene::new(session, &self.machine);
-        scene.hidden = self.hidden;
+        scene.eye = Eye::new(self.hidden);
         scene.path = open.path.as_deref();
         scene.backups = open.backups(&self.places);
         scene.question = open.question();

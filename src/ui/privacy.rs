@@ -43,9 +43,27 @@ impl Private {
     }
 }
 
+/// The eye of the corner. Whoever asks what to draw has to say of what on the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Eye {
+    is_closed: bool,
+}
+
+impl Eye {
+    /// Closed, or open.
+    pub const fn new(is_closed: bool) -> Self {
+        Self { is_closed }
+    }
+
+    /// Whether it is closed; only for the button that opens and closes it.
+    pub const fn is_closed(self) -> bool {
+        self.is_closed
+    }
+}
+
 impl Scene<'_> {
     /// Whether something private stays out of sight now.
     pub const fn hides(&self, _what: Private) -> bool {
-        self.hidden
+        self.eye.is_closed()
     }
 }

@@ -27,7 +27,7 @@ use super::{
     day_words,
     icon::Icon,
     paint::fit_icon,
-    privacy::Private,
+    privacy::{Eye, Private},
     recent_books::RecentBook,
     tokens::Tokens,
     widgets::client_tile::Paint,
@@ -44,8 +44,8 @@ pub struct Scene<'a> {
     pub machine: &'a Machine,
     /// What the first screen shows.
     pub overview: Arc<Overview>,
-    /// Whether amounts and colours are hidden.
-    pub hidden: bool,
+    /// Whether what is private is hidden.
+    pub eye: Eye,
     /// Whether saving takes so long that the person should know.
     pub is_slow: bool,
     /// The figure that was shown first today.
@@ -70,7 +70,7 @@ impl<'a> Scene<'a> {
             session,
             machine,
             overview: session.overview(),
-            hidden: false,
+            eye: Eye::default(),
             is_slow: false,
             first_figure: None,
             is_example: false,

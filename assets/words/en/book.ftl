@@ -27,6 +27,7 @@ recent-not-there = { $book } in { $folder } can’t be found right now
 drop-hint = Let go to open this book
 drop-not-a-book = { $file } is not a Kleurboek. Choose a file that ends in .kleurboek.
 
+trouble-name = About your book
 trouble-title = This book won’t open
 trouble-untouched = The book itself has stayed as it was.
 trouble-details = What exactly is wrong?

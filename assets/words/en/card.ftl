@@ -38,6 +38,7 @@ gut-delightful = lovely
 card-money = Money
 card-to-get = Still owed to you
 card-earn = Income
+card-earn-said = Add income
 card-money-none = What you earn from this client will appear here.
 card-money-all = Show all { $count }
 card-is-paid = I received this
@@ -53,6 +54,7 @@ card-months-ago = { $months } months ago
 card-years-ago = { $years } years ago
 
 card-notes = Notes
+card-notes-said = Notes about { $client }
 card-notes-hint = What would you like to remember?
 card-notes-hidden = The notes are hidden for now.
 card-met = How did we meet?

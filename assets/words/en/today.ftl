@@ -47,6 +47,7 @@ pots-month-full = { $month }: every pot full.
 pots-month-extra = { $month }: every pot full, { $amount } extra.
 
 clients-title = My clients
+clients-which = Which clients do you want to see?
 clients-search = Find a client
 clients-search-clear = Clear the search
 clients-add = Client

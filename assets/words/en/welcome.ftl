@@ -1,5 +1,6 @@
 ### The first five minutes
 
+welcome-name = Welcome
 welcome-title = Welcome! Three questions, one daily amount.
 welcome-help = A rough guess is good enough. You can change everything later.
 welcome-one = 1 of 3

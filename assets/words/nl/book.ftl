@@ -27,6 +27,7 @@ recent-not-there = { $book } in { $folder } is nu niet te vinden
 drop-hint = Laat los om dit boek te openen
 drop-not-a-book = { $file } is geen Kleurboek. Kies een bestand dat eindigt op .kleurboek.
 
+trouble-name = Over je boek
 trouble-title = Dit boek gaat niet open
 trouble-untouched = Het boek zelf bleef zoals het was.
 trouble-details = Wat is er precies mis?

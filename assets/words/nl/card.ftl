@@ -38,6 +38,7 @@ gut-delightful = heerlijk
 card-money = Geld
 card-to-get = Nog te krijgen
 card-earn = Inkomsten
+card-earn-said = Inkomsten toevoegen
 card-money-none = Hier komt wat je bij deze klant verdient.
 card-money-all = Toon alle { $count }
 card-is-paid = Ik kreeg dit
@@ -54,6 +55,7 @@ card-months-ago = { $months } maanden geleden
 card-years-ago = { $years } jaar geleden
 
 card-notes = Notities
+card-notes-said = Notities over { $client }
 card-notes-hint = Wat wil je onthouden?
 card-notes-hidden = De notities zijn nu verborgen.
 card-met = Hoe kwamen we bij elkaar?

@@ -47,6 +47,7 @@ pots-month-full = { $month }: alle potjes vol.
 pots-month-extra = { $month }: alle potjes vol, { $amount } extra.
 
 clients-title = Mijn klanten
+clients-which = Welke klanten wil je zien?
 clients-search = Zoek een klant
 clients-search-clear = Zoekveld leegmaken
 clients-add = Klant

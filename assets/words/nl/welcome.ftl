@@ -1,5 +1,6 @@
 ### De eerste vijf minuten
 
+welcome-name = Welkom
 welcome-title = Welkom! Drie vragen en je weet je dagbedrag.
 welcome-help = Ruw geschat is goed genoeg. Je kan alles later aanpassen.
 welcome-one = 1 van 3

@@ -6,7 +6,9 @@ use crate::{
     app::history::Entry,
     ui::{
         action::{Action, SheetKind},
+        day_words::capital,
         fonts::Type,
+        privacy::Private,
         scene::Scene,
         tokens::{Tokens, space},
         views::others,
@@ -153,11 +155,11 @@ fn show(ui: &mut Ui, scene: &mut Scene<'_>, key: &str, action: &Action) {
 }
 
 fn say(scene: &Scene<'_>, entry: &Entry, undone: bool) -> String {
-    let deed = if scene.hidden {
+    let deed = if scene.hides(Private::Deed) {
         scene.say("notice-hidden")
     } else {
         entry.deed.say(scene.words(), &scene.book().house.fit_words, scene.today())
     };
     // Grey alone would not say it.
-    if undone { scene.with("changes-undone", &[("deed", (&deed).into())]) } else { deed }
+    if undone { scene.with("changes-undone", &[("deed", (&deed).into())]) } else { capital(&deed) }
 }

@@ -81,9 +81,7 @@ impl ClientSheet {
         self.others(ui, scene, &[ClientField::People, ClientField::Address]);
         ui.add_space(space::S);
         feeling::ui(ui, scene, client);
-        if !scene.hidden {
-            self.others(ui, scene, &[ClientField::Fit, ClientField::Gut]);
-        }
+        self.others(ui, scene, &[ClientField::Fit, ClientField::Gut]);
         ui.add_space(space::L);
         let money = self.money.get(scene.session.revision(), || ClientMoney::of(scene.book(), self.id));
         money::ui(ui, scene, self.id, &money, &mut self.show_all);

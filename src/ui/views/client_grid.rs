@@ -13,6 +13,7 @@ use crate::{
         action::SheetKind,
         fonts::Type,
         icon::Icon,
+        privacy::Private,
         scene::Scene,
         tokens::space,
         widgets::{button::Button, chip::Chip, focus_ring, hairline, label, menu, swatch},
@@ -92,7 +93,7 @@ impl Grid<'_> {
     /// screen reader all of them, as it may go to any.
     fn at_hand(&self, ui: &Ui) -> Vec<usize> {
         let count = self.swatches.len();
-        if ui.ctx().accesskit_node_builder(ui.scope_id(), |_| ()).is_some() {
+        if ui.ctx().has_accesskit_node(egui::accesskit_root_id()) {
             return (0..count).collect();
         }
         #[expect(
@@ -185,7 +186,7 @@ fn menu_of(scene: &mut Scene<'_>, response: &Response, swatch: &Swatch) {
             ui.close();
         }
         hairline::show(ui);
-        if scene.hidden {
+        if scene.hides(Private::Colour) {
             label::soft(ui, Type::Small, scene.say("card-feeling-hidden"));
             return;
         }
@@ -193,7 +194,7 @@ fn menu_of(scene: &mut Scene<'_>, response: &Response, swatch: &Swatch) {
         for fit in Fit::ALL {
             let tokens = crate::ui::tokens::Tokens::of(ui);
             let word = scene.session.fit_word(fit);
-            let chosen = swatch.client.fit == fit && !scene.hidden;
+            let chosen = swatch.client.fit == fit;
             let icon = crate::ui::paint::fit_icon(fit);
             let chip = Chip::new(&word, chosen).paint(tokens.fit(fit), tokens.on_fit(fit), icon);
             if chip.show(ui).clicked() {

@@ -15,6 +15,7 @@ use crate::{
         action::{Action, SheetKind},
         fonts::Type,
         icon::Icon,
+        privacy::Private,
         scene::Scene,
         tokens::space,
         widgets::{
@@ -55,10 +56,10 @@ impl ClientsState {
             SwatchFilter::Fit(_) | SwatchFilter::Archived => overview.count(self.filter) == 0,
         };
         // While colours are hidden, a choice of one would give them away.
-        if nothing_left || (scene.hidden && matches!(self.filter, SwatchFilter::Fit(_))) {
+        if nothing_left || (scene.hides(Private::Colour) && matches!(self.filter, SwatchFilter::Fit(_))) {
             self.filter = SwatchFilter::All;
         }
-        if scene.hidden && self.order == SwatchOrder::Colour {
+        if scene.hides(Private::Colour) && self.order == SwatchOrder::Colour {
             self.order = SwatchOrder::Soonest;
         }
         let query = search::fold(&self.query);
@@ -111,13 +112,13 @@ impl ClientsState {
             ui.spacing_mut().item_spacing = vec2(9.0, space::XS);
             label::ink(ui, Type::Title, scene.say("clients-title"));
             ui.add_space(space::XXS);
-            spoken::answers(ui, &scene.say("clients-title"));
+            spoken::answers(ui, &scene.say("clients-which"));
             let all = count(SwatchFilter::All);
             let words = scene.with("chip-all", &[("count", all.into())]);
             self.chip(ui, Chip::new(&words, self.filter == SwatchFilter::All), SwatchFilter::All);
             for (fit, all) in Fit::ALL.into_iter().zip(overview.counts()) {
                 // While hidden, a chip per colour would give the colours away.
-                if all == 0 || scene.hidden {
+                if all == 0 || scene.hides(Private::Colour) {
                     continue;
                 }
                 let count = count(SwatchFilter::Fit(fit));
@@ -204,7 +205,7 @@ impl ClientsState {
         let response = Chip::new(&now, false).icon(Icon::CaretDown).named(&said).show(ui);
         menu::under(&response, &scene.say("order-menu"), |ui| {
             for order in SwatchOrder::ALL {
-                if scene.hidden && order == SwatchOrder::Colour {
+                if scene.hides(Private::Colour) && order == SwatchOrder::Colour {
                     continue;
                 }
                 if Button::bare(&name(order)).small().show(ui).clicked() {

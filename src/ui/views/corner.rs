@@ -19,18 +19,24 @@ const BUTTON: f32 = 40.0;
 
 /// Draws the head of a screen: words at the left, the corner at the right.
 pub fn head(ui: &mut Ui, scene: &mut Scene<'_>, title: &str) {
-    let wide = ui.available_width() > 560.0;
     let words = title;
-    let title = egui::RichText::new(title).font(Type::Body.font_of_size(19.0)).color(Tokens::of(ui).soft);
-    if wide {
-        let all = ui.available_width();
+    let font = Type::Body.font_of_size(19.0);
+    let all = ui.available_width();
+    let said = safety_in(scene, all);
+    let width = |text: &str, font: egui::FontId| {
+        ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER).size().x
+    };
+    let beside = said.as_deref().map_or(0.0, |said| width(said, Type::Small.font()) + space::XS);
+    let fits = width(title, font.clone()) + space::M + beside + count(scene) * BUTTON <= all;
+    let title = egui::RichText::new(title).font(font).color(Tokens::of(ui).soft);
+    if fits {
         ui.horizontal(|ui| {
             ui.set_min_height(36.0);
-            let title = ui.add(egui::Label::new(title).truncate());
+            let title = ui.add(egui::Label::new(title).extend());
             spoken::heading(ui, &title, words);
             at_right(ui, Id::unique("corner"), |ui| {
                 ui.spacing_mut().item_spacing.x = space::XXS;
-                if let Some(text) = safety_in(scene, all) {
+                if let Some(text) = said {
                     label::soft(ui, Type::Small, text);
                     ui.add_space(space::XXS);
                 }
@@ -40,7 +46,7 @@ pub fn head(ui: &mut Ui, scene: &mut Scene<'_>, title: &str) {
         return;
     }
     // Nothing is cut off: the words take as many lines as they need.
-    let room = ui.available_width() - count(scene) * BUTTON;
+    let room = all - count(scene) * BUTTON;
     ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
             ui.set_width(room.max(60.0));
@@ -98,7 +104,7 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
             scene.open(SheetKind::Changes);
         }
     }
-    let (eye, words) = if scene.hidden {
+    let (eye, words) = if scene.eye.is_closed() {
         (Icon::EyeSlash, scene.say("corner-show"))
     } else {
         (Icon::Eye, scene.say("corner-hide"))

@@ -20,6 +20,7 @@ use crate::{
         fonts::Type,
         icon::Icon,
         kept::Kept,
+        privacy::{Eye, Private},
         scene::Scene,
         tokens::space,
         views::others,
@@ -48,7 +49,7 @@ pub struct CorrectSheet {
     focused: bool,
     asked: bool,
     all_others: bool,
-    becomes: Kept<(u64, Income, bool), Option<String>>,
+    becomes: Kept<(u64, Income, Eye), Option<String>>,
 }
 
 impl CorrectSheet {
@@ -110,7 +111,7 @@ impl CorrectSheet {
         let (amount_id, label_id) = (self.amount_id(), self.label_id());
         let name = scene.say("correct-amount");
         let width = ui.available_width().min(360.0);
-        let field = AmountField { name: &name, size: 48.0, width, hidden: scene.hidden };
+        let field = AmountField { name: &name, size: 48.0, width, hidden: scene.hides(Private::Amount) };
         let response = field.show(ui, amount_id, &mut self.amount);
         if !std::mem::replace(&mut self.focused, true) {
             response.request_focus();
@@ -137,7 +138,7 @@ impl CorrectSheet {
         self.days.ui(ui, scene, &mut self.income);
         let command = Command::CorrectIncome(self.income.clone());
         if read.is_ok() {
-            let key = (scene.session.revision(), self.income.clone(), scene.hidden);
+            let key = (scene.session.revision(), self.income.clone(), scene.eye);
             let becomes = self.becomes.get(key, || {
                 let day = self.income.counting_day(scene.book().plan.count_by);
                 let changed =

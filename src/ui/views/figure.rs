@@ -138,7 +138,10 @@ fn large(ui: &mut Ui, figure: &str, behind: &str, in_words: bool) {
 
 fn progress(ui: &mut Ui, scene: &mut Scene<'_>, filled: f32, earned: Cents, right: &str) {
     let earned_words = scene.amount(earned);
-    let sentence = scene.with("bar-sentence", &[("earned", (&earned_words).into()), ("left", right.into())]);
+    let sentence = scene.with(
+        "bar-sentence",
+        &[("earned", (&earned_words).into()), ("left", (&day_words::capital(right)).into())],
+    );
     bar::show(ui, filled, &sentence);
     earned_line(ui, scene, earned, right);
 }

@@ -37,25 +37,26 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, help: &KeyHelp) {
         Some(shortcut) => ui.ctx().format_shortcut(shortcut),
         None => scene.say(&format!("{}-key", help.words)),
     };
+    let words = scene.say(help.words);
     ui.horizontal_top(|ui| {
         ui.allocate_ui(vec2(KEY, 34.0), |ui| {
             ui.set_width(KEY);
-            cap(ui, &name);
+            cap(ui, &name, &words);
         });
         ui.vertical(|ui| {
             ui.add_space(space::XXS);
-            label::ink(ui, Type::Body, scene.say(help.words));
+            label::over(ui, Type::Body, &words);
         });
     });
 }
 
-/// The name of a key on a key.
-fn cap(ui: &mut Ui, name: &str) {
+/// The name of a key on a key; a screen reader says with it what the key does.
+fn cap(ui: &mut Ui, name: &str, words: &str) {
     let tokens = Tokens::of(ui);
     let galley = ui.painter().layout(name.to_owned(), Type::SmallStrong.font(), tokens.ink, KEY - 20.0);
     let size = vec2((galley.size().x + 20.0).max(32.0), (galley.size().y + 12.0).max(30.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}: {words}")));
     let round = CornerRadius::same(radius::SMALL);
     ui.painter().rect(rect, round, tokens.rail, Stroke::new(1.0, tokens.edge), StrokeKind::Inside);
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);

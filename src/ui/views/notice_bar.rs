@@ -11,7 +11,9 @@ use crate::{
     app::deed::Deed,
     ui::{
         action::{Action, SheetKind},
+        day_words::capital,
         fonts::Type,
+        privacy::Private,
         scene::Scene,
         theme,
         tokens::{Tokens, radius, space},
@@ -151,7 +153,7 @@ fn due_now(input: &egui::InputState) -> f64 {
 fn contents(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice, page: f32) -> bool {
     let tokens = Tokens::of(ui);
     let (text, action) = match notice {
-        Notice::Done(deed) => (say(scene, deed), Some(("undo", Action::Undo))),
+        Notice::Done(deed) => (capital(&say(scene, deed)), Some(("undo", Action::Undo))),
         Notice::Undone(deed) => {
             let deed = say(scene, deed);
             (scene.with("undone", &[("deed", (&deed).into())]), Some(("redo", Action::Redo)))
@@ -184,7 +186,7 @@ fn contents(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice, page: f32) -> b
 }
 
 fn say(scene: &Scene<'_>, deed: &Deed) -> String {
-    if scene.hidden {
+    if scene.hides(Private::Deed) {
         return scene.say("notice-hidden");
     }
     deed.say(scene.words(), &scene.book().house.fit_words, scene.today())

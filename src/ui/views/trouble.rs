@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{ScrollArea, Ui};
+use egui::{ScrollArea, Ui, accesskit::Role};
 
 use crate::{
     app::{
@@ -18,7 +18,7 @@ use crate::{
         recent_books::RecentBook,
         tokens::space,
         views::recent_list,
-        widgets::{button, button::Button, card, field::Field, label},
+        widgets::{button, button::Button, card, field::Field, foot, label, spoken},
     },
 };
 
@@ -73,8 +73,9 @@ impl Trouble {
     pub fn ui(&mut self, ui: &mut Ui, recent: &[RecentBook]) -> Vec<Action> {
         let mut actions = Vec::new();
         let words = self.words.clone();
+        spoken::panel(ui, Role::Main, &words.say("trouble-name"));
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            let width = ui.available_width().min(760.0) - 2.0 * space::L;
+            let width = ui.available_width().min(800.0) - 2.0 * space::L;
             let side = (ui.available_width() - width) / 2.0;
             ui.add_space(space::XXL);
             ui.horizontal_top(|ui| {
@@ -102,24 +103,25 @@ impl Trouble {
         label::soft(ui, Type::Body, words.say("trouble-untouched"));
         self.details(ui, words);
         ui.add_space(space::M);
-        let again = words.say("trouble-again");
-        let mut try_again = false;
-        if let Some(copy) = &self.last_good {
+        if self.last_good.is_some() {
             label::soft(ui, Type::Body, words.say("trouble-copy-help"));
             ui.add_space(space::XXS);
-            ui.horizontal_wrapped(|ui| {
-                if Button::main(&words.say("trouble-copy")).show(ui).clicked() {
-                    actions.push(Action::TakeBackCopy { copy: copy.clone(), original: self.path.clone() });
-                }
-                try_again = Button::quiet(&again).show(ui).clicked();
-                new_book(ui, words, actions);
-            });
-        } else {
-            ui.horizontal_wrapped(|ui| {
-                try_again = Button::main(&again).show(ui).clicked();
-                new_book(ui, words, actions);
-            });
         }
+        let again = words.say("trouble-again");
+        let mut try_again = false;
+        foot::show(ui, egui::Id::unique("trouble"), |ui| {
+            if Button::quiet(&words.say("trouble-new")).show(ui).clicked() {
+                actions.push(Action::NewBook);
+            }
+            let Some(copy) = &self.last_good else {
+                try_again = Button::main(&again).show(ui).clicked();
+                return;
+            };
+            try_again = Button::quiet(&again).show(ui).clicked();
+            if Button::main(&words.say("trouble-copy")).show(ui).clicked() {
+                actions.push(Action::TakeBackCopy { copy: copy.clone(), original: self.path.clone() });
+            }
+        });
         if try_again {
             actions.push(Action::OpenBook(self.path.clone()));
         }
@@ -143,12 +145,6 @@ impl Trouble {
     }
 }
 
-fn new_book(ui: &mut Ui, words: &Words, actions: &mut Vec<Action>) {
-    if Button::quiet(&words.say("trouble-new")).show(ui).clicked() {
-        actions.push(Action::NewBook);
-    }
-}
-
 /// A field for the path of a book, and the machine's own dialog beside it; `said` is why the last one does not open.
 pub fn open_other(
     ui: &mut Ui,
@@ -161,7 +157,7 @@ pub fn open_other(
         label::ink(ui, Type::Body, said);
         ui.add_space(space::XS);
     }
-    label::soft(ui, Type::Small, words.say("open-path"));
+    label::soft_over(ui, Type::Small, words.say("open-path"));
     let id = egui::Id::unique("path of a book");
     let name = words.say("open-path");
     let response = Field::line(&name).show(ui, id, path);

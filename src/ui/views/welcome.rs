@@ -27,7 +27,7 @@ use crate::{
             button::{self, Button},
             card,
             chip::Chip,
-            fan, label, menu, week_tiles,
+            fan, label, menu, spoken, week_tiles,
         },
     },
 };
@@ -85,6 +85,7 @@ impl Welcome {
     pub fn ui(&mut self, ui: &mut Ui, today: Day, recent: &[RecentBook]) -> Vec<Action> {
         let mut actions = Vec::new();
         let words = self.words.clone();
+        spoken::panel(ui, Role::Main, &words.say("welcome-name"));
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let all = ui.available_width();
             let side = if all < 600.0 { space::M } else { space::XXL };
@@ -116,12 +117,10 @@ impl Welcome {
             ui.add_space(space::XS);
             let size = (ui.max_rect().width() / 28.0).clamp(24.0, 36.0);
             let text = Type::Title.font_of_size(size);
-            ui.add(
-                egui::Label::new(
-                    egui::RichText::new(words.say("welcome-title")).font(text).color(Tokens::of(ui).ink),
-                )
-                .wrap(),
-            );
+            let title = words.say("welcome-title");
+            let shown = egui::RichText::new(&title).font(text).color(Tokens::of(ui).ink);
+            let shown = ui.add(egui::Label::new(shown).wrap());
+            spoken::heading(ui, &shown, &title);
         });
         ui.add_space(space::XS);
         let help = egui::RichText::new(words.say("welcome-help")).font(Type::Body.font_of_size(18.0));
@@ -176,14 +175,10 @@ impl Welcome {
             }
             label::soft(ui, Type::Small, words.say(number));
             let title = words.say(head);
-            ui.add(
-                egui::Label::new(
-                    egui::RichText::new(&title)
-                        .font(Type::Heading.font_of_size(20.0))
-                        .color(Tokens::of(ui).ink),
-                )
-                .wrap(),
-            );
+            let shown = egui::RichText::new(&title).font(Type::Heading.font_of_size(20.0));
+            let shown = ui.add(egui::Label::new(shown.color(Tokens::of(ui).ink)).wrap());
+            // It is the name of the field or of the days.
+            spoken::only_for_eyes(ui, &shown);
             label::soft(ui, Type::Body, words.say(help));
             let spent = ui.cursor().top() - top;
             // Where the cards stand side by side their answers do too.
@@ -197,7 +192,7 @@ impl Welcome {
                 Question::Costs => amount_question(ui, words, &title, &mut self.costs, false, self.asked),
                 Question::Days => {
                     ui.add_space(if tall { 8.0 } else { 0.0 });
-                    self.week = week_tiles::show(ui, self.week, words);
+                    self.week = spoken::group(ui, &title, |ui| week_tiles::show(ui, self.week, words));
                     if self.week.is_empty() {
                         label::soft(ui, Type::Small, words.say("welcome-no-days"));
                     }
@@ -241,13 +236,16 @@ impl Welcome {
             let wide = ui.available_width() > 700.0;
             let shown = figure
                 .map_or_else(|| "€ …".to_owned(), |figure| amount_words::amount(figure, words.language()));
+            // Heard in one go with the amount, before the button.
+            let [day, reserve] = ["welcome-figure", "welcome-reserve"].map(|key| words.say(key));
+            let said = format!("{shown} {day} {reserve}");
             let about = |ui: &mut Ui| {
-                label::ink(ui, Type::Body, words.say("welcome-figure"));
-                label::soft(ui, Type::Body, words.say("welcome-reserve"));
+                label::over(ui, Type::Body, day);
+                label::soft_over(ui, Type::Body, reserve);
             };
             if wide {
                 ui.horizontal(|ui| {
-                    figure_text(ui, &shown, 70.0, 330.0);
+                    figure_text(ui, &shown, &said, 70.0, 330.0);
                     ui.add_space(space::M);
                     let layout = egui::Layout::right_to_left(egui::Align::Center);
                     ui.with_layout(layout, |ui| {
@@ -259,7 +257,7 @@ impl Welcome {
                 });
             } else {
                 let room = ui.available_width();
-                figure_text(ui, &shown, 54.0, room);
+                figure_text(ui, &shown, &said, 54.0, room);
                 about(ui);
                 ui.add_space(space::XS);
                 begin = Button::main(&words.say("welcome-begin")).show(ui).clicked();
@@ -369,13 +367,13 @@ fn amount_question(ui: &mut Ui, words: &Words, name: &str, text: &mut String, fo
     }
 }
 
-fn figure_text(ui: &mut Ui, text: &str, size: f32, room: f32) {
+fn figure_text(ui: &mut Ui, text: &str, said: &str, size: f32, room: f32) {
     let tokens = Tokens::of(ui);
     let layout =
         |size: f32| ui.painter().layout_no_wrap(text.to_owned(), Type::Figure.font_of_size(size), tokens.ink);
     let natural = layout(size);
     let galley = if natural.size().x > room { layout(size * room / natural.size().x) } else { natural };
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, text));
+    response.widget_info(|| egui::WidgetInfo::labeled(Role::Label, true, said));
     ui.painter().galley(rect.min, galley, tokens.ink);
 }

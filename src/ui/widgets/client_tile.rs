@@ -52,15 +52,19 @@ pub fn show(ui: &mut Ui, width: f32, name: &str, paint: &Paint, chosen: bool) ->
         let border = if chosen { Stroke::new(3.0, tokens.ink) } else { Stroke::new(1.0, tokens.edge) };
         painter.rect_stroke(rect, round, border, StrokeKind::Inside);
         let left = patch.right() + space::S;
-        let check = if chosen { 34.0 } else { space::S };
-        let room = (rect.right() - check - left).max(10.0);
-        let name_y = if paint.word.is_empty() { rect.center().y } else { rect.center().y - 9.0 };
-        elided(ui, pos2(left, name_y), room, Type::Strong, name, tokens.ink);
-        if !paint.word.is_empty() {
-            elided(ui, pos2(left, rect.center().y + 10.0), room, Type::Small, &paint.word, tokens.soft);
-        }
+        // The check mark stands on the lower line, so that it takes no room from the name where there are two.
+        let (upper, lower) = match paint.word.as_str() {
+            "" => (rect.center().y, rect.center().y),
+            _ => (rect.center().y - 9.0, rect.center().y + 10.0),
+        };
+        let room = |y: f32| {
+            let check = if chosen && y >= lower { 34.0 } else { space::S };
+            (rect.right() - check - left).max(10.0)
+        };
+        elided(ui, pos2(left, upper), room(upper), Type::Strong, name, tokens.ink);
+        elided(ui, pos2(left, lower), room(lower), Type::Small, &paint.word, tokens.soft);
         if chosen {
-            paint_icon(ui, Icon::Check, pos2(rect.right() - 22.0, rect.center().y), 20.0, tokens.ink);
+            paint_icon(ui, Icon::Check, pos2(rect.right() - 22.0, lower), 18.0, tokens.ink);
         }
     }
     focus_ring::paint(ui, &response, rect, radius::SWATCH);

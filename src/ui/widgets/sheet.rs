@@ -4,15 +4,14 @@ mod place;
 
 use egui::{
     Align2, Context, CornerRadius, Frame, Id, Key, Modal, Modifiers, Rect, ScrollArea, Shape, Ui,
-    accesskit::Role, epaint::RectShape, pos2, vec2,
+    epaint::RectShape, pos2, vec2,
 };
 
 use self::place::{Around, BAND, Band, Place, Room, STRIP};
 use super::{
-    at_right::at_right,
     button,
     client_tile::{self, Paint},
-    label, scroll, spoken,
+    foot, label, scroll, spoken,
 };
 use crate::ui::{
     fonts::{self, Type},
@@ -63,7 +62,7 @@ impl Sheet<'_> {
     pub fn show_with_foot(self, ctx: &Context, holds: bool, mut contents: impl FnMut(&mut Ui, Part)) -> bool {
         self.framed(ctx, None, holds, true, |ui, part| match part {
             Part::Middle => contents(ui, part),
-            Part::Foot => foot(ui, self.id.with("foot"), |ui| contents(ui, part)),
+            Part::Foot => foot::show(ui, self.id.with("foot"), |ui| contents(ui, part)),
         })
     }
 
@@ -106,16 +105,16 @@ impl Sheet<'_> {
         let area = place.area(Modal::default_area(self.id), screen, kept_free).fade_in(false);
         let layer = area.layer();
         let on_top = ctx.memory(egui::Memory::top_modal_layer).is_none_or(|top| top == layer);
-        let area = match self.title.or(banded.map(|(_, name)| name)).filter(|_| on_top) {
+        let area = match self.title.or(banded.map(|(_, name)| name)) {
             Some(name) => area.accessible_name(name),
-            // What lies under another sheet is not there for who only hears.
-            None => area.role(Role::GenericContainer),
+            None => area,
         };
         let mut crossed = false;
         let response =
             Modal::new(self.id).area(area).frame(frame).backdrop_color(tokens.veil).show(ctx, |ui| {
+                // What lies under another sheet is not there for who only hears.
                 if !on_top {
-                    spoken::silent(ui);
+                    spoken::silent_area(ui);
                 }
                 // The paint lies behind everything, as high as the sheet turns out to be.
                 let behind = [ui.painter().add(Shape::Noop), ui.painter().add(Shape::Noop)];
@@ -209,21 +208,6 @@ fn band_shapes(ui: &Ui, paint: &Paint, sheet: Rect, beside: bool) -> [Shape; 2] 
     };
     let rect = Rect::from_min_size(sheet.min, size);
     [RectShape::filled(rect, corners, paint.fill).into(), paint_on_band(ui, paint, rect, beside)]
-}
-
-/// Buttons at the right end of a row, the main one last; one under the other where they do not fit.
-fn foot(ui: &mut Ui, id: Id, contents: impl FnOnce(&mut Ui)) {
-    let known: Option<f32> = ui.data(|data| data.get_temp(id));
-    if known.is_some_and(|known| known > ui.available_width()) {
-        ui.horizontal_wrapped(contents);
-        return;
-    }
-    ui.horizontal(|ui| {
-        at_right(ui, id, |ui| {
-            ui.spacing_mut().item_spacing.x = 14.0;
-            contents(ui);
-        });
-    });
 }
 
 /// The icon of the paint and its word, on its band.

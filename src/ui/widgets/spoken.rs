@@ -34,9 +34,12 @@ pub fn window(ui: &Ui, name: &str) {
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(name));
 }
 
-/// Keeps silent about everything in `ui`: it lies behind something else.
-pub fn silent(ui: &Ui) {
-    hide(ui, ui.unique_id());
+/// Keeps silent about the whole area that `ui` is in: it lies behind something else.
+///
+/// What was silent is found again only when what was hidden has a role of its own, so never hide a mere container.
+pub fn silent_area(ui: &Ui) {
+    let area = ui.stack().iter().find(|stack| stack.is_area_ui());
+    hide(ui, area.map_or_else(|| ui.unique_id(), |area| area.unique_id));
 }
 
 /// Keeps silent about the whole panel that `ui` is in.

@@ -14,6 +14,7 @@ use crate::{
     ui::{
         fonts::Type,
         paint::{gut_icon, gut_key},
+        privacy::Private,
         scene::Scene,
         tokens::{Tokens, radius, space},
         widgets::{button::paint_icon, client_tile::elided_galley, focus_ring, label, spoken},
@@ -27,7 +28,7 @@ const CHOICE: Vec2 = vec2(74.0, 66.0);
 
 /// Draws both, side by side where there is room.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
-    if scene.hidden {
+    if scene.hides(Private::Colour) || scene.hides(Private::Feeling) {
         label::soft(ui, Type::Body, scene.say("card-feeling-hidden"));
         return;
     }

@@ -15,10 +15,12 @@ use crate::{
         scene::Scene,
         tokens::{Tokens, space},
         widgets::{
+            at_right::at_right,
             button::Button,
             client_tile::{elided, elided_rows},
             label,
             list_row::{ListRow, only_near, right},
+            spoken,
         },
     },
 };
@@ -60,37 +62,28 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, client: RecordId, money: &ClientMo
 }
 
 fn head(ui: &mut Ui, scene: &mut Scene<'_>, client: RecordId, money: &ClientMoney) {
-    let add = scene.say("card-earn");
     let contents = |ui: &mut Ui, scene: &mut Scene<'_>| {
-        if Button::quiet(&add).icon(Icon::Plus).show(ui).clicked() {
-            scene.open(SheetKind::Earn(Some(client)));
-        }
+        ui.spacing_mut().item_spacing.x = space::XXS;
         if money.to_get > Cents::ZERO {
+            let (words, amount) = (scene.say("card-to-get"), scene.amount(money.to_get));
+            let said = label::ink(ui, Type::Body, &words);
+            spoken::words(ui, &said, &format!("{words} {amount}"));
+            label::over(ui, Type::Strong, amount);
             ui.add_space(space::XS);
-            let amount = scene.amount(money.to_get);
-            if ui.layout().prefer_right_to_left() {
-                label::ink(ui, Type::Strong, &amount);
-                label::ink(ui, Type::Body, scene.say("card-to-get"));
-            } else {
-                label::ink(ui, Type::Body, scene.say("card-to-get"));
-                label::ink(ui, Type::Strong, &amount);
-            }
+        }
+        let (add, said) = (scene.say("card-earn"), scene.say("card-earn-said"));
+        if Button::quiet(&add).icon(Icon::Plus).named(&said).show(ui).clicked() {
+            scene.open(SheetKind::Earn(Some(client)));
         }
     };
     if ui.available_width() < 400.0 {
         label::ink(ui, Type::Heading, scene.say("card-money"));
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = space::XXS;
-            contents(ui, scene);
-        });
+        ui.horizontal_wrapped(|ui| contents(ui, scene));
         return;
     }
     ui.horizontal(|ui| {
         label::ink(ui, Type::Heading, scene.say("card-money"));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = space::XXS;
-            contents(ui, scene);
-        });
+        at_right(ui, Id::unique(("money of", client)), |ui| contents(ui, scene));
     });
 }
 

@@ -165,6 +165,7 @@ fn notes(ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
     ui.add_space(space::XXS);
     let hint = scene.say("card-notes-hint");
     let id = Id::unique(("client notes", client.id));
+    let said = scene.with("card-notes-said", &[("client", (&client.name).into())]);
     // What one types oneself while the eye is closed stays readable while one does.
     let hides = scene.hides(Private::Notes);
     let own = own_typing::is_own(ui, id, &client.notes, hides);
@@ -172,7 +173,7 @@ fn notes(ui: &mut Ui, scene: &mut Scene<'_>, client: &Client) {
         label::soft(ui, Type::Body, scene.say("card-notes-hidden"));
         return;
     }
-    if let Some((text, visit)) = Field::text(&name, 3).hint(&hint).show_draft(ui, id, &client.notes) {
+    if let Some((text, visit)) = Field::text(&said, 3).hint(&hint).show_draft(ui, id, &client.notes) {
         scene.send_typed(Command::EditClient(client.id, ClientEdit::Notes(text)), visit);
     }
 }

@@ -5,6 +5,7 @@ use egui::{Id, Ui, vec2};
 use crate::{
     domain::{Day, fields::IncomeField, income::Income, other_values::Waiting},
     ui::{
+        day_words::capital,
         fonts::Type,
         icon::Icon,
         scene::Scene,
@@ -97,15 +98,15 @@ impl Days {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::XS, space::XS);
             for (day, words) in quick {
-                let said = format!("{name}: {words}");
-                if Chip::new(words, now == *day).named(&said).show(ui).clicked() {
+                let said = format!("{name} {words}");
+                if Chip::new(&capital(words), now == *day).named(&said).show(ui).clicked() {
                     chosen = *day;
                     self.unfolded = None;
                 }
             }
             let other = now.filter(|day| !quick.iter().any(|(quick, _)| *quick == Some(*day)));
             let words = other.map_or_else(|| scene.say("correct-other-day"), |day| scene.day_short(day));
-            let said = format!("{name}: {words}");
+            let said = format!("{name} {words}");
             if Chip::new(&words, other.is_some()).icon(Icon::CaretDown).named(&said).show(ui).clicked() {
                 self.unfolded = if self.unfolded == Some(which) { None } else { Some(which) };
             }

@@ -10,10 +10,11 @@ use crate::{
         swatches::Swatch,
     },
     ui::{
+        day_words::capital,
         fonts::Type,
         scene::Scene,
         tokens::space,
-        widgets::{chip::Chip, client_tile, field::Field, label},
+        widgets::{chip::Chip, client_tile, field::Field, label, spoken},
     },
 };
 
@@ -60,14 +61,19 @@ impl Payer {
 
     /// Draws the choice; whether Enter just chose somebody.
     pub fn ui(&mut self, ui: &mut Ui, scene: &Scene<'_>, income: &mut Income) -> bool {
-        label::ink(ui, Type::Strong, scene.say("correct-client"));
+        let question = scene.say("correct-client");
+        label::over(ui, Type::Strong, &question);
+        spoken::group(ui, &question, |ui| self.choices(ui, scene, income))
+    }
+
+    fn choices(&mut self, ui: &mut Ui, scene: &Scene<'_>, income: &mut Income) -> bool {
         let overview = std::sync::Arc::clone(&scene.overview);
         let known = income.client.filter(|id| scene.client(*id).is_some());
         let mut entered = false;
         let search = scene.say("correct-client-search");
         ui.horizontal_wrapped(|ui| {
             let nobody = known.is_none() && !self.is_searching();
-            if Chip::new(&scene.say("no-client"), nobody).show(ui).clicked() {
+            if Chip::new(&capital(&scene.say("no-client")), nobody).show(ui).clicked() {
                 self.choose(income, None);
             }
             if !overview.swatches.is_empty() {

@@ -25,7 +25,7 @@ use crate::{
         day_words,
         fonts::Type,
         kept::Kept,
-        privacy::Private,
+        privacy::{Eye, Private},
         scene::Scene,
         tokens::{Tokens, space},
         widgets::{
@@ -53,7 +53,7 @@ pub struct EarnSheet {
     /// Whether that question has not been drawn yet.
     is_new: bool,
     /// What the day becomes, worked out once for what is filled in.
-    outcome: Kept<(Command, u64, bool, Day), String>,
+    outcome: Kept<(Command, u64, Eye, Day), String>,
     /// What the last income of who pays was for.
     last_label: Kept<(Option<RecordId>, u64), Option<String>>,
 }
@@ -128,7 +128,8 @@ impl EarnSheet {
                 ui.vertical(|ui| {
                     ui.set_width(width);
                     let size = if wide { Type::Amount.size() } else { 48.0 };
-                    let field = AmountField { name: &name, size, width, hidden: scene.hidden };
+                    let field =
+                        AmountField { name: &name, size, width, hidden: scene.hides(Private::Amount) };
                     let response = field.show(ui, amount_id(), &mut state.amount);
                     if focus {
                         response.request_focus();
@@ -259,7 +260,7 @@ impl EarnSheet {
     /// What the day becomes, in a sentence.
     fn outcome(&mut self, scene: &Scene<'_>) -> String {
         let Some(command) = self.command(scene) else { return String::new() };
-        let key = (command.clone(), scene.session.revision(), scene.hidden, scene.today());
+        let key = (command.clone(), scene.session.revision(), scene.eye, scene.today());
         let outcome = self.outcome.get(key, || outcome_sentence(scene, &command).unwrap_or_default());
         String::clone(&outcome)
     }

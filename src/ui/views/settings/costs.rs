@@ -13,6 +13,7 @@ use crate::{
         fonts::Type,
         icon::Icon,
         paint::period_key,
+        privacy::Private,
         scene::Scene,
         tokens::space,
         widgets::{
@@ -119,7 +120,7 @@ fn words(ui: &mut Ui, scene: &mut Scene<'_>, state: &mut CostsState, index: usiz
 
 fn amount(ui: &mut Ui, scene: &mut Scene<'_>, index: usize, cost: &Cost) {
     let name = about(scene, "plan-cost-amount", cost);
-    let field = AmountField { name: &name, size: 20.0, width: AMOUNT, hidden: scene.hidden };
+    let field = AmountField { name: &name, size: 20.0, width: AMOUNT, hidden: scene.hides(Private::Amount) };
     let id = Id::unique(("cost amount", cost.id));
     if let Some((amount, visit)) = field.show_draft(ui, id, cost.amount, scene.words())
         && let Some(edit) = changed(scene, index, |cost| cost.amount = amount)

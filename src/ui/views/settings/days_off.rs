@@ -150,7 +150,7 @@ fn add(ui: &mut Ui, scene: &mut Scene<'_>, adding: &mut Adding) -> bool {
         calendars(ui, scene, adding);
         ui.add_space(space::XS);
         let name = scene.say("days-off-word");
-        label::soft(ui, Type::Small, &name);
+        label::soft_over(ui, Type::Small, &name);
         let hint = scene.say("days-off-word-hint");
         let field = Field::line(&name).hint(&hint).width(2.0 * CALENDAR + space::L);
         field.show(ui, Id::unique("days off: new word"), &mut adding.label);

@@ -12,7 +12,7 @@ mod plan;
 mod row;
 mod stepper;
 
-use egui::{Frame, Margin, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
 use super::{corner, others};
 use crate::{
@@ -23,7 +23,7 @@ use crate::{
         privacy::Private,
         scene::Scene,
         tokens::space,
-        widgets::{focus_ring, label, scroll},
+        widgets::{focus_ring, label, page::in_the_middle, scroll},
     },
 };
 
@@ -41,28 +41,25 @@ pub struct SettingsState {
 impl SettingsState {
     /// Draws the page.
     pub fn ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let side = if ui.available_width() < 700.0 { 18 } else { 34 };
-        let head = Frame::new().inner_margin(Margin { left: side, right: side, top: 10, bottom: 8 });
-        head.show(ui, |ui| {
+        in_the_middle(ui, 10.0, |ui| {
             let title = scene.say("settings-title");
             corner::head(ui, scene, &title);
             label::ink(ui, Type::Strong, today_line(scene));
             others::waiting(ui, scene);
+            ui.add_space(space::XS);
         });
         scroll::show(ui, ScrollArea::vertical().id_salt("settings").auto_shrink(false), |ui| {
-            Frame::new().inner_margin(Margin { left: side, right: side, top: 8, bottom: 96 }).show(
-                ui,
-                |ui| {
-                    ui.set_width(ui.available_width().min(WIDEST));
-                    ui.spacing_mut().item_spacing.y = space::XS;
-                    plan::ui(ui, scene, &mut self.costs);
-                    days::ui(ui, scene, &mut self.days_off);
-                    figure::ui(ui, scene);
-                    own_words::ui(ui, scene);
-                    computer::ui(ui, scene);
-                    file::ui(ui, scene, &mut self.file);
-                },
-            );
+            in_the_middle(ui, 8.0, |ui| {
+                ui.set_width(ui.available_width().min(WIDEST));
+                ui.spacing_mut().item_spacing.y = space::XS;
+                plan::ui(ui, scene, &mut self.costs);
+                days::ui(ui, scene, &mut self.days_off);
+                figure::ui(ui, scene);
+                own_words::ui(ui, scene);
+                computer::ui(ui, scene);
+                file::ui(ui, scene, &mut self.file);
+                ui.add_space(96.0);
+            });
             ui.add_space(focus_ring::REACH);
         });
     }

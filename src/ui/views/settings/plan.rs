@@ -19,6 +19,7 @@ use crate::{
     },
     ui::{
         fonts::Type,
+        privacy::Private,
         scene::Scene,
         widgets::{amount_field::AmountField, hairline, label},
     },
@@ -41,7 +42,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, costs_state: &mut CostsState) {
 fn amount(ui: &mut Ui, scene: &mut Scene<'_>, key: &str, now: Cents, edit: fn(Cents) -> PlanEdit) {
     let (name, help) = (scene.say(key), scene.say(&format!("{key}-help")));
     row::field(ui, &name, Some(&help), |ui| {
-        let field = AmountField { name: &name, size: 20.0, width: 180.0, hidden: scene.hidden };
+        let field =
+            AmountField { name: &name, size: 20.0, width: 180.0, hidden: scene.hides(Private::Amount) };
         if let Some((amount, visit)) = field.show_draft(ui, Id::unique(key), now, scene.words()) {
             scene.send_typed(Command::EditPlan(edit(amount)), visit);
         }

@@ -12,9 +12,10 @@ use crate::{
         action::SheetKind,
         fonts::Type,
         paint::period_key,
+        privacy::Private,
         scene::Scene,
         tokens::space,
-        widgets::{amount_field::AmountField, chip, field::Field, label, week_tiles},
+        widgets::{amount_field::AmountField, chip, field::Field, label, spoken, week_tiles},
     },
 };
 
@@ -143,7 +144,9 @@ impl Editor {
         match self {
             Self::Needs(needs) => needs.ui(ui, scene),
             Self::Week { week, .. } => {
-                *week = week_tiles::show(ui, *week, scene.words());
+                *week = spoken::group(ui, &scene.say("days-week"), |ui| {
+                    week_tiles::show(ui, *week, scene.words())
+                });
                 if week.is_empty() {
                     label::ink(ui, Type::Small, scene.say("days-week-none"));
                 }
@@ -151,7 +154,8 @@ impl Editor {
             Self::Cap { before, cap } => {
                 let caps = with_own([100, 150, 200, 300], *before).into_iter().map(Some).chain([None]);
                 let options: Vec<_> = caps.map(|cap| (cap, cap_words(cap, scene.words()))).collect();
-                if let Some(chosen) = chip::choice(ui, *cap, &options) {
+                let name = scene.say("figure-cap");
+                if let Some(chosen) = spoken::group(ui, &name, |ui| chip::choice(ui, *cap, &options)) {
                     *cap = chosen;
                 }
             }
@@ -160,7 +164,8 @@ impl Editor {
                 let steps = with_own([1, 5, 10, 25, 50].map(Cents::euros), Some(*before));
                 let words = |step: Cents| (step, amount_words::amount(step, scene.language()));
                 let options: Vec<_> = steps.into_iter().map(words).collect();
-                if let Some(chosen) = chip::choice(ui, *step, &options) {
+                let name = scene.say("figure-rounding");
+                if let Some(chosen) = spoken::group(ui, &name, |ui| chip::choice(ui, *step, &options)) {
                     *step = chosen;
                 }
             }
@@ -206,7 +211,7 @@ impl Needs {
         ui.horizontal_wrapped(|ui| {
             ui.allocate_ui(vec2(ui.available_width().min(300.0), 40.0), |ui| {
                 ui.set_min_width(ui.available_width());
-                label::ink(ui, Type::Body, name.as_str());
+                label::over(ui, Type::Body, name.as_str());
             });
             Field::line(&name).width(70.0).show(ui, Id::unique("why reserve"), &mut self.reserve);
             label::ink(ui, Type::Body, "%");
@@ -224,9 +229,9 @@ fn row(ui: &mut Ui, name: &str, key: &str, text: &mut String, scene: &Scene<'_>)
         let width = ui.available_width().min(300.0);
         ui.allocate_ui(vec2(width, 40.0), |ui| {
             ui.set_min_width(width);
-            label::ink(ui, Type::Body, name);
+            label::over(ui, Type::Body, name);
         });
-        let field = AmountField { name, size: 17.0, width: 140.0, hidden: scene.hidden };
+        let field = AmountField { name, size: 17.0, width: 140.0, hidden: scene.hides(Private::Amount) };
         field.show(ui, Id::unique(("why amount", key)), text);
     });
     if let Err(error) = amount::parse(text) {

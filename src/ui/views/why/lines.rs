@@ -10,9 +10,12 @@ use crate::{
         icon::Icon,
         scene::Scene,
         tokens::{Tokens, space},
-        widgets::{button, label},
+        widgets::{button, label, spoken},
     },
 };
+
+/// The room for the number of a line, in points.
+pub const NUMBER: f32 = 18.0 + space::XS;
 
 /// Draws a line; whether its pencil was clicked.
 pub fn ui(ui: &mut Ui, scene: &Scene<'_>, number: usize, line: &Line, pencil: bool) -> bool {
@@ -33,7 +36,11 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, number: usize, line: &Line, pencil: bo
     ui.horizontal(|ui| {
         ui.set_min_height(if large { 44.0 } else { 36.0 });
         ui.spacing_mut().item_spacing.x = space::XS;
-        ui.add_sized(vec2(18.0, 20.0), Label::new(Type::Strong.text(shown_number).color(tokens.ink)));
+        let spoken_line = if moved { words.clone() } else { format!("{number}. {words}") };
+        let first = Label::new(Type::Strong.text(shown_number).color(tokens.ink));
+        let first = ui.add_sized(vec2(18.0, 20.0), first);
+        // The whole line is heard where it begins, before its pencil, which is drawn first as it stands at the right end.
+        spoken::words(ui, &first, &format!("{spoken_line}: {amount}"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if pencil {
                 let name = scene.with("why-change", &[("line", (&words).into())]);
@@ -43,15 +50,17 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, number: usize, line: &Line, pencil: bo
             }
             let size = if large { 25.0 } else { 17.0 };
             let font = if large { Type::Title.font() } else { Type::Strong.font_of_size(size) };
-            ui.add(Label::new(RichText::new(amount).font(font).color(tokens.ink)).extend());
+            let amount = ui.add(Label::new(RichText::new(amount).font(font).color(tokens.ink)).extend());
+            spoken::only_for_eyes(ui, &amount);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(job(ui, &words, strong.as_deref(), narrow)).wrap());
+                let words = ui.add(Label::new(job(ui, &words, strong.as_deref(), narrow)).wrap());
+                spoken::only_for_eyes(ui, &words);
             });
         });
     });
     if let Line::Need { parts, first_month, .. } = line {
         ui.horizontal(|ui| {
-            ui.add_space(26.0);
+            ui.add_space(NUMBER);
             ui.vertical(|ui| {
                 ui.set_width((ui.available_width() - 44.0).max(60.0));
                 if let Some(first) = first_month {

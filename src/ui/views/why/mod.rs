@@ -27,7 +27,7 @@ use crate::{
         privacy::Private,
         scene::Scene,
         tokens::space,
-        widgets::{button::Button, card, label, sheet::Sheet},
+        widgets::{button::Button, card, foot, label, sheet::Sheet},
     },
 };
 
@@ -76,7 +76,7 @@ impl WhySheet {
             ui.add_space(space::M);
             self.lines(ui, scene, &explanation);
             ui.add_space(space::S);
-            self.days(ui, scene, &explanation);
+            under_the_words(ui, |ui| self.days(ui, scene, &explanation));
             ui.add_space(space::M);
             closing_words(ui, scene, &explanation);
         })
@@ -177,22 +177,20 @@ impl WhySheet {
             label::ink(ui, Type::Body, scene.with(key, &[("day", (&day).into())]));
             self.confirm(ui, scene, explanation);
         } else {
-            ui.horizontal(|ui| {
-                if ui.available_width() > 620.0 {
-                    ui.add_space(26.0);
-                }
-                label::soft(ui, Type::Small, scene.say("why-days-help"));
-            });
+            label::soft(ui, Type::Small, scene.say("why-days-help"));
         }
     }
 
     /// What today becomes, before it is done; without a proposal that can be done, only the way back.
     fn confirm(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, explanation: &Explanation) {
         let proposal = self.proposal();
-        ui.horizontal_wrapped(|ui| {
-            if proposal.is_some() && !scene.hides(Private::Preview) {
-                let sentence = day_words::becomes(scene, &scene.overview.daily, &explanation.daily);
-                label::ink(ui, Type::Strong, sentence);
+        if proposal.is_some() && !scene.hides(Private::Preview) {
+            let sentence = day_words::becomes(scene, &scene.overview.daily, &explanation.daily);
+            label::ink(ui, Type::Strong, sentence);
+        }
+        foot::show(ui, Id::unique("why buttons"), |ui| {
+            if Button::quiet(&scene.say("not-now")).small().show(ui).clicked() {
+                self.change = Change::None;
             }
             let apply = scene.say("why-apply");
             if Button::main(&apply).small().enabled(proposal.is_some()).show(ui).clicked()
@@ -201,12 +199,21 @@ impl WhySheet {
                 scene.push(Action::Do(command, None));
                 self.change = Change::None;
             }
-            if Button::quiet(&scene.say("not-now")).small().show(ui).clicked() {
-                self.change = Change::None;
-            }
         });
         ui.add_space(space::XS);
     }
+}
+
+/// Draws what belongs under the words of the lines, where there is room for their numbers.
+fn under_the_words(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let indent = if ui.available_width() > 620.0 { lines::NUMBER } else { 0.0 };
+    ui.horizontal_top(|ui| {
+        ui.add_space(indent);
+        ui.vertical(|ui| {
+            ui.set_width(ui.available_width());
+            contents(ui);
+        });
+    });
 }
 
 /// The head, for what the day is.

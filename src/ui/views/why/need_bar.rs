@@ -52,7 +52,7 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, parts: &[(PotKind, Cents)]) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.join(", ")));
     if !under.is_empty() {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::TOP), |ui| {
-            label::soft(ui, Type::Small, under.join(" · "));
+            label::soft_over(ui, Type::Small, under.join(" · "));
         });
     }
 }

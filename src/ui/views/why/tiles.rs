@@ -25,9 +25,6 @@ pub fn ui(ui: &mut Ui, scene: &Scene<'_>, days: &[DayTile], proposed: Option<Day
     let mut clicked = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-        if ui.available_width() > 620.0 {
-            ui.add_space(26.0);
-        }
         for tile in days {
             if one(ui, scene, *tile, proposed == Some(tile.day)) {
                 clicked = Some((tile.day, !tile.works));
