@@ -12,6 +12,7 @@ use crate::{
     ui::{
         action::Action,
         fonts::Type,
+        privacy::Private,
         scene::Scene,
         tokens::space,
         widgets::{
@@ -77,7 +78,7 @@ impl ByHandSheet {
         };
         label::ink(ui, Type::Body, scene.say("by-hand-help"));
         ui.add_space(space::XS);
-        if scene.hidden {
+        if scene.hides(Private::Deed) {
             label::ink(ui, Type::Strong, &differences.counted);
         } else {
             for line in &differences.lines {
