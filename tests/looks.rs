@@ -114,6 +114,8 @@ fn both_screens_begin_at_one_place_on_a_very_wide_screen() {
     app.click("Instellingen");
     let heading = app.harness.get_by_role_and_label(egui::accesskit::Role::Heading, "Instellingen").rect();
     assert!((heading.left() - today).abs() < 1.0, "{heading} {today}");
+    let end = rect(&app, "Huur atelier weghalen").right();
+    assert!(end - today < 860.0, "the lines of a card end at {end}");
 }
 
 #[test]
@@ -156,4 +158,30 @@ fn what_is_said_of_a_day_begins_under_the_words_of_the_lines() {
     app.click_containing("vrijdag 27 november");
     let said = place(&app, "Je neemt vrijdag 27 november vrij.").left();
     assert!((said - words).abs() < 1.0, "{said} {words}");
+}
+
+#[test]
+fn whom_enter_chose_is_seen_in_a_low_window() {
+    let mut app = noor_of_size(Vec2::new(450.0, 320.0));
+    app.click("Ik heb iets verdiend");
+    app.type_text("65");
+    app.press(Key::Tab);
+    app.type_text("Bistro");
+    app.press(Key::Enter);
+    let (tile, foot) = (rect(&app, "Bistro Loo, Fijn"), rect(&app, "Toevoegen"));
+    assert!(tile.bottom() <= foot.top(), "{tile} {foot}");
+}
+
+#[test]
+fn a_sheet_can_be_read_in_a_low_window_right_after_a_change() {
+    let mut app = noor_of_size(Vec2::new(450.0, 320.0));
+    app.click("Ik heb iets verdiend");
+    app.type_text("65");
+    app.press(Key::Enter);
+    app.must_show("€ 65 toegevoegd");
+    app.press_with(Modifiers::COMMAND, Key::N);
+    app.must_not_show("€ 65 toegevoegd");
+    app.press(Key::Escape);
+    app.click("Ongedaan maken");
+    app.must_show("Ongedaan gemaakt: € 65 toegevoegd");
 }

@@ -6,7 +6,7 @@ mod support;
 
 use std::time::Duration;
 
-use egui::{Key, Rect, Vec2, accesskit::Role};
+use egui::{Key, Modifiers, Rect, Vec2, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use kleurboek::domain::{book::Language, example};
 use support::app::{Options, TestApp};

@@ -141,3 +141,25 @@ fn a_sheet_is_in_view_at_once_when_the_window_shrinks() {
         }
     }
 }
+
+#[test]
+fn what_is_pointed_at_under_a_sheet_says_nothing() {
+    let mut app = TestApp::noor();
+    app.click_containing("Bistro Loo, Fijn");
+    let copy = "Kopiëren: lowie@bistroloo.example";
+    app.harness.get_by_label(copy).hover();
+    for _ in 0..90 {
+        app.harness.step();
+    }
+    let shown =
+        |app: &TestApp| app.harness.query_all_by(|node| node.value().as_deref() == Some(copy)).count();
+    assert_eq!(shown(&app), 1);
+    // By keys, so that the pointer stays where it is.
+    app.tab_to("€\u{a0}120, Tafelkaartjes, ontvangen op 21 nov");
+    app.press(Key::Enter);
+    app.must_show("Inkomsten aanpassen");
+    for _ in 0..10 {
+        app.harness.step();
+    }
+    assert_eq!(shown(&app), 0);
+}

@@ -26,6 +26,9 @@ use crate::{
     storage::machine::Machine,
 };
 
+/// A window lower than this has no room for a sheet and the bar at the bottom, in points.
+const LOW: f32 = 480.0;
+
 impl App {
     pub(super) fn act(&mut self, ctx: &Context, action: Action) {
         match action {
@@ -158,6 +161,10 @@ impl App {
         let Stage::Book(open) = &self.stage else { return };
         let looking = self.looking_back.as_ref();
         let session = looking.map_or(&open.session, |looking| &looking.session);
+        // In a low window the bar would leave a sheet no room to be read.
+        if ctx.content_rect().height() < LOW {
+            self.notice.give_way();
+        }
         let mut scene = Scene::new(session, &self.machine);
         scene.eye = Eye::new(self.hidden);
         scene.path = open.path.as_deref();

@@ -15,7 +15,7 @@ use crate::{
         widgets::{
             bar,
             button::{self, Button},
-            focus_ring, label,
+            focus_ring, label, tip,
         },
     },
 };
@@ -180,5 +180,5 @@ fn earned_button(ui: &mut Ui, amount: &str, word: &str, hint: &str) -> Response 
         ui.painter().hline(rect.x_range(), rect.bottom() - 4.0, egui::Stroke::new(1.0, tokens.ink));
     }
     focus_ring::paint(ui, &response, rect, radius::SMALL);
-    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(hint)
+    tip::show(response.on_hover_cursor(egui::CursorIcon::PointingHand), hint)
 }

@@ -71,6 +71,11 @@ impl NoticeBar {
         }
     }
 
+    /// Lets go of a step: it can be undone from the corner too.
+    pub fn give_way(&mut self) {
+        self.step = None;
+    }
+
     /// Says nothing any more.
     pub fn clear(&mut self) {
         (self.step, self.sentence) = (None, None);

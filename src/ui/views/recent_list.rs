@@ -9,7 +9,7 @@ use crate::{
         fonts::Type,
         recent_books::RecentBook,
         tokens::{Tokens, space},
-        widgets::{client_tile::elided_galley, label, list_row::ListRow},
+        widgets::{client_tile::elided_galley, label, list_row::ListRow, tip},
     },
 };
 
@@ -67,6 +67,6 @@ fn row(ui: &mut Ui, words: &Words, book: &RecentBook, actions: &mut Vec<Action>)
         actions.push(Action::OpenBook(book.path.clone()));
     }
     if is_cut {
-        response.on_hover_text(book.path.display().to_string());
+        tip::show(response, book.path.display().to_string());
     }
 }

@@ -6,7 +6,7 @@ use egui::{
     text::LayoutJob, vec2,
 };
 
-use super::focus_ring;
+use super::{focus_ring, tip};
 use crate::ui::{
     fonts::{self, Type},
     icon::Icon,
@@ -158,7 +158,7 @@ pub fn icon_button_enabled(ui: &mut Ui, icon: Icon, name: &str, enabled: bool) -
     }
     focus_ring::paint(ui, &response, rect, 18);
     let response = if enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response };
-    response.on_hover_text(name)
+    tip::show(response, name)
 }
 
 /// As [`icon_button`], within a line of text that it makes no higher than `height`.

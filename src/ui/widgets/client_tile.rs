@@ -11,7 +11,7 @@ use egui::{
     vec2,
 };
 
-use super::{button::paint_icon, focus_ring};
+use super::{button::paint_icon, focus_ring, tip};
 use crate::ui::{
     fonts::Type,
     icon::Icon,
@@ -137,6 +137,6 @@ pub fn tell_whole(ui: &Ui, place: Rect, galley: &Galley) {
     if galley.elided {
         // By its place: the same words can stand twice on a screen.
         let id = ui.scope_id().with(("cut off", place.min.x.to_bits(), place.min.y.to_bits()));
-        ui.interact(place, id, Sense::hover()).on_hover_text(galley.text());
+        tip::show(ui.interact(place, id, Sense::hover()), galley.text());
     }
 }

@@ -25,4 +25,5 @@ pub mod sheet;
 pub mod soft_shadow;
 pub mod spoken;
 pub mod swatch;
+pub mod tip;
 pub mod week_tiles;

@@ -1,6 +1,6 @@
 //! What scrolls.
 
-use egui::{Id, ScrollArea, Ui};
+use egui::{Id, Rect, ScrollArea, Ui};
 
 use super::spoken;
 
@@ -26,15 +26,20 @@ const SETTLED: u64 = 3;
 
 /// Shows a part that can be opened; once it opens, it scrolls into view.
 pub fn opened<R>(ui: &mut Ui, id: Id, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let shown = ui.scope(contents);
+    reveal(ui, id, shown.response.rect.expand(8.0));
+    shown.inner
+}
+
+/// Scrolls to what just came there. To be asked every frame in which it is there.
+pub fn reveal(ui: &Ui, id: Id, rect: Rect) {
     let id = id.with("opened");
     let now = ui.ctx().cumulative_pass_nr();
     let known: Option<Open> = ui.data(|data| data.get_temp(id));
     let first = known.filter(|open| open.last + 2 >= now).map_or(now, |open| open.first);
-    let shown = ui.scope(contents);
     if now - first < SETTLED {
-        ui.scroll_to_rect(shown.response.rect.expand(8.0), None);
+        ui.scroll_to_rect(rect, None);
         ui.ctx().request_repaint();
     }
     ui.data_mut(|data| data.insert_temp(id, Open { first, last: now }));
-    shown.inner
 }

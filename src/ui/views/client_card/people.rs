@@ -14,7 +14,7 @@ use crate::{
             button::{Button, icon_button, icon_button_in_line},
             card,
             field::Field,
-            focus_ring, label,
+            focus_ring, label, tip,
         },
     },
 };
@@ -125,7 +125,7 @@ impl People {
         let at = egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
         ui.painter().galley_with_override_text_color(at, galley, color);
         focus_ring::paint(ui, &response, rect, radius::SMALL);
-        let response = response.on_hover_cursor(CursorIcon::Copy).on_hover_text(&said);
+        let response = tip::show(response.on_hover_cursor(CursorIcon::Copy), &said);
         if response.clicked() {
             ui.ctx().copy_text(copy.to_owned());
             self.copied = Some(copy.to_owned());

@@ -13,7 +13,7 @@ use crate::{
     ui::{
         fonts::Type,
         scene::Scene,
-        widgets::{client_tile, field::Field, label, spoken},
+        widgets::{client_tile, field::Field, label, scroll, spoken},
     },
 };
 
@@ -34,13 +34,15 @@ pub struct PayerChoice {
     query: String,
     /// Whether it has to be said whom the typed name means.
     asked: bool,
+    /// Whether Enter chose by the name that was typed.
+    by_name: bool,
 }
 
 impl PayerChoice {
     /// Nobody yet, or somebody who is known.
     pub fn new(client: Option<RecordId>) -> Self {
         let opened = client.map_or(Payer::Nobody, Payer::Client);
-        Self { chosen: opened.clone(), opened, query: String::new(), asked: false }
+        Self { chosen: opened.clone(), opened, query: String::new(), asked: false, by_name: false }
     }
 
     /// What was chosen, or typed when that means exactly one; none while only the person knows whom it means.
@@ -116,14 +118,20 @@ impl PayerChoice {
         for client in self.shown(&overview, payer.as_ref()) {
             let chosen = payer == Some(Payer::Client(client.id));
             let paint = scene.paint(ui, client.fit);
-            if client_tile::show(ui, width, &client.name, &paint, chosen).clicked() {
+            let tile = client_tile::show(ui, width, &client.name, &paint, chosen);
+            if chosen {
+                self.reveal(ui, client.id, &tile);
+            }
+            if tile.clicked() {
                 self.choose(if chosen { Payer::Nobody } else { Payer::Client(client.id) });
             }
         }
-        if let Some(Payer::New(name)) = payer
-            && client_tile::show(ui, width, &name, &scene.paint(ui, Fit::New), true).clicked()
-        {
-            self.choose(Payer::Nobody);
+        if let Some(Payer::New(name)) = payer {
+            let tile = client_tile::show(ui, width, &name, &scene.paint(ui, Fit::New), true);
+            self.reveal(ui, &name, &tile);
+            if tile.clicked() {
+                self.choose(Payer::Nobody);
+            }
         }
         let typed = self.query.trim().to_owned();
         if !typed.is_empty() && by_name(scene, &typed).is_none() {
@@ -131,6 +139,13 @@ impl PayerChoice {
             if client_tile::show(ui, width, &words, &scene.paint(ui, Fit::New), false).clicked() {
                 self.choose(Payer::New(typed));
             }
+        }
+    }
+
+    /// Who was chosen by name is seen to be, also where the tiles lie below the edge.
+    fn reveal(&self, ui: &Ui, who: impl egui::AsIdSalt, tile: &egui::Response) {
+        if self.by_name {
+            scroll::reveal(ui, egui::Id::unique("chosen by name").with(who), tile.rect.expand(8.0));
         }
     }
 
@@ -180,6 +195,7 @@ impl PayerChoice {
             response.lost_focus() && !self.settled() && ui.input(|input| input.key_pressed(Key::Enter));
         if entered {
             self.choose_typed(scene);
+            self.by_name = true;
             response.request_focus();
         }
         entered
@@ -201,7 +217,7 @@ impl PayerChoice {
     fn choose(&mut self, payer: Payer) {
         self.chosen = payer;
         self.query.clear();
-        self.asked = false;
+        (self.asked, self.by_name) = (false, false);
     }
 }
 

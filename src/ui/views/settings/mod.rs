@@ -50,14 +50,16 @@ impl SettingsState {
         });
         scroll::show(ui, ScrollArea::vertical().id_salt("settings").auto_shrink(false), |ui| {
             in_the_middle(ui, 8.0, |ui| {
-                ui.set_width(ui.available_width().min(WIDEST));
-                ui.spacing_mut().item_spacing.y = space::XS;
-                plan::ui(ui, scene, &mut self.costs);
-                days::ui(ui, scene, &mut self.days_off);
-                figure::ui(ui, scene);
-                own_words::ui(ui, scene);
-                computer::ui(ui, scene);
-                file::ui(ui, scene, &mut self.file);
+                ui.scope(|ui| {
+                    ui.set_max_width(ui.available_width().min(WIDEST));
+                    ui.spacing_mut().item_spacing.y = space::XS;
+                    plan::ui(ui, scene, &mut self.costs);
+                    days::ui(ui, scene, &mut self.days_off);
+                    figure::ui(ui, scene);
+                    own_words::ui(ui, scene);
+                    computer::ui(ui, scene);
+                    file::ui(ui, scene, &mut self.file);
+                });
                 ui.add_space(96.0);
             });
             ui.add_space(focus_ring::REACH);

@@ -14,7 +14,7 @@ use crate::{
         fonts::Type,
         scene::Scene,
         tokens::{Tokens, radius},
-        widgets::focus_ring,
+        widgets::{focus_ring, tip},
     },
 };
 
@@ -66,7 +66,7 @@ fn one(ui: &mut Ui, scene: &Scene<'_>, tile: DayTile, proposed: bool) -> bool {
     let kind = if tile.works { Type::SmallStrong } else { Type::Small };
     painter.text(rect.center(), Align2::CENTER_CENTER, tile.day.day(), kind.font_of_size(14.5), text);
     focus_ring::paint(ui, &response, rect, radius::SWATCH);
-    response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(said).clicked()
+    tip::show(response.on_hover_cursor(CursorIcon::PointingHand), said).clicked()
 }
 
 /// A dashed rounded border.
