@@ -66,7 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         command => {
             let words = Words::new(language);
-            match catch_unwind(AssertUnwindSafe(|| cli::run(command, &places, &words))) {
+            match catch_unwind(AssertUnwindSafe(|| cli::run(command, &places, &words, &mut complain))) {
                 Ok(Ok(line)) => {
                     // Scripts look for plain spaces.
                     say(&line.replace('\u{a0}', " "), &words);

@@ -384,6 +384,67 @@ mod on_linux {
     }
 
     #[test]
+    fn a_book_edited_by_hand_is_only_read_by_commands_and_that_is_said_apart() {
+        let (person, book) = Person::with_example();
+        assert_eq!(person.asks_about(&book, "earned 3 --on 2026-11-21 BOOK").code, Some(0));
+        for edited in [
+            // Nothing else by that, and still not as it was written.
+            fs::read_to_string(&book).unwrap() + "// met de hand\n",
+            fs::read_to_string(&book).unwrap().replacen("amount_cents: 45000,", "amount_cents: 15000,", 1),
+        ] {
+            fs::write(&book, edited).unwrap();
+            only_reads(&person, &book);
+        }
+    }
+
+    /// Whether commands only read a book that was edited by hand, and say so.
+    fn only_reads(person: &Person, book: &Path) {
+        let before = fs::read(book).unwrap();
+        for _ in 0..2 {
+            let answer = person.asks_about(book, "today --on 2026-11-21 BOOK");
+            assert_eq!(answer.code, Some(0), "{answer:?}");
+            assert!(one_line(&answer.out).starts_with("€ "), "{answer:?}");
+            assert!(one_line(&answer.err).contains("buiten Kleurboek aangepast"), "{answer:?}");
+            let answer = person.asks_about(book, "earned 7 --on 2026-11-21 BOOK");
+            assert!(answer.refused().contains("Open het in zijn venster"), "{answer:?}");
+        }
+        let out = person.root.path().join("samen.kleurboek");
+        let _ = fs::remove_file(&out);
+        let answer = person.asks([
+            "merge".as_ref(),
+            book.as_os_str(),
+            book.as_os_str(),
+            "-o".as_ref(),
+            out.as_os_str(),
+        ]);
+        assert_eq!(answer.code, Some(0), "{answer:?}");
+        assert!(answer.err.contains("buiten Kleurboek aangepast"), "{answer:?}");
+        let answer = person.asks_about(book, "check BOOK");
+        assert!(answer.refused().contains("buiten Kleurboek aangepast"), "{answer:?}");
+        assert_eq!(fs::read(book).unwrap(), before);
+        let journals = person.data().join("journals");
+        assert_eq!(fs::read_dir(journals).map_or(0, Iterator::count), 0, "nothing is kept");
+    }
+
+    #[test]
+    fn today_says_apart_that_the_book_is_older_than_what_was_known_here() {
+        let (person, book) = Person::with_example();
+        for euros in [3, 5] {
+            let line = format!("earned {euros} --on 2026-11-21 BOOK");
+            if euros == 5 {
+                fs::copy(&book, book.with_extension("oud")).unwrap();
+            }
+            assert_eq!(person.asks_about(&book, &line).code, Some(0));
+            let answer = person.asks_about(&book, "today --on 2026-11-21 BOOK");
+            assert_eq!(answer.err, "", "nothing is amiss");
+        }
+        fs::rename(book.with_extension("oud"), &book).unwrap();
+        let answer = person.asks_about(&book, "today --on 2026-11-21 BOOK");
+        assert_eq!(answer.code, Some(0), "{answer:?}");
+        assert!(answer.err.contains("ouder dan wat je hier het laatst had: 1 bedrag minder."), "{answer:?}");
+    }
+
+    #[test]
     fn a_book_with_an_id_that_is_there_twice_is_told_from_a_sound_one() {
         let (person, path) = Person::with_example();
         let mut book = book_at(&path);

@@ -93,7 +93,7 @@ impl Machines {
         let _ = fs::remove_file(&out);
         let request = Request::Merge { books: [one.into(), other.into()], out: out.clone() };
         let places = Places::under(self.root.path().join("merging"));
-        let said = cli::run(request, &places, &Words::new(Language::Dutch)).unwrap();
+        let said = cli::run(request, &places, &Words::new(Language::Dutch), &mut |_: &str| ()).unwrap();
         (book_at(&out), said)
     }
 }

@@ -163,7 +163,7 @@ fn a_question_that_came_while_it_was_answered_is_not_asked_again() {
     // It finds the same once more, and that is not heard before the answer is given.
     open.session.look();
     woken.recv().expect("the disk has something to tell");
-    open.session.answer(&asked, true);
+    open.session.answer(&asked, true).expect("it is answered");
     assert!(!open.session.attend().iter().any(|news| matches!(news, News::Asks(_))));
 }
 

@@ -21,13 +21,15 @@ use std::{
 use kleurboek::{
     app::{
         clock::Clock,
-        command::{ClientEdit, Command},
+        command::{ClientEdit, Command, Refusal},
         deed::Deed,
+        differences,
+        file_question::{FileChoice, FileQuestion},
         journaller::Entry as _,
         opening::OpenBook,
         part::Part,
         preparing::Found,
-        saver::SaveStatus,
+        saver::{SaveStatus, Saver},
         session::Step,
         session::{News, Session},
         summary,
@@ -38,6 +40,8 @@ use kleurboek::{
         client::Client,
         example,
         id::Id,
+        income::Income,
+        money::Cents,
         other_values,
         stamp::Actor,
     },
@@ -46,6 +50,7 @@ use kleurboek::{
         bin::Bin,
         disk::RealDisk,
         format,
+        hand_edit::HandEdit,
         journal::{Header, Journal, leftover},
         open,
         places::Places,
@@ -380,7 +385,7 @@ fn much_that_goes_elsewhere_is_asked_about_and_can_stay() {
         assert_eq!(asked.gone.len(), before.incomes.len());
         assert_eq!(open.session.book().incomes, before.incomes, "nothing goes before there is an answer");
         assert_eq!(open.session.save_status(), Some(SaveStatus::Asking));
-        open.session.answer(&asked, true);
+        open.session.answer(&asked, true).unwrap();
         close(open);
         assert_eq!(desk.in_file().incomes, before.incomes);
     }
@@ -393,27 +398,262 @@ fn much_that_goes_elsewhere_goes_here_too_when_the_person_says_so() {
     write(&desk.path, &without_incomes(open.session.book()), 5);
     open.session.look();
     let asked = asked(&mut open, &heard);
-    open.session.answer(&asked, false);
+    open.session.answer(&asked, false).unwrap();
     close(open);
     assert!(desk.in_file().incomes.is_empty());
 }
 
+/// Puts a version in the book's place whose last line does not fit, as an editor does.
+fn write_by_hand(path: &Path, book: &Book, generation: u64) {
+    fs::write(path, format::write(book, generation).unwrap() + "// met de hand\n").unwrap();
+}
+
+/// `book` with one amount typed anew, in an editor; which one.
+fn one_amount(book: &Book, euros: i32) -> (Book, Id) {
+    let mut book = book.clone();
+    let income = Income::clone(book.incomes.iter().next().unwrap());
+    let id = income.id;
+    book.incomes.put(id, Arc::new(Income { amount: Cents::euros(euros), ..income }));
+    (book, id)
+}
+
+fn amount(book: &Book, id: Id) -> Cents {
+    book.incomes.get(id).unwrap().amount
+}
+
+/// `book` without half of its incomes, deleted in an editor: they are merely absent.
+fn half_deleted(book: &Book) -> Book {
+    let mut half = book.clone();
+    for (id, _) in book.incomes.entries().step_by(2) {
+        half.incomes.remove(id);
+    }
+    half
+}
+
+fn choose(open: &mut OpenBook, choice: FileChoice) {
+    let clock = open.session.clock();
+    open.choose(choice, |place| Saver::start(place, clock, || {})).unwrap();
+}
+
+/// What is known of the file that is asked about, and was edited by hand.
+fn edit_of(open: &OpenBook) -> &HandEdit {
+    match open.question() {
+        Some(FileQuestion::ByHand(edit, _)) => edit,
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
-fn a_hand_edit_is_a_change_that_one_click_takes_back() {
+fn a_changed_digit_is_asked_about_at_each_start_and_nothing_is_written_before_there_is_an_answer() {
     let desk = Desk::new();
     let before = desk.in_file();
-    let name = first(&before).name;
-    let text = fs::read_to_string(&desk.path).unwrap();
-    fs::write(&desk.path, text.replace(&format!("name: \"{name}\""), "name: \"Met de hand\"")).unwrap();
+    let (edited, id) = one_amount(&before, 200);
+    write_by_hand(&desk.path, &edited, 1);
+    let bytes = fs::read(&desk.path).unwrap();
+    for _ in 0..2 {
+        let (mut open, _) = desk.open();
+        assert_eq!(edit_of(&open).before.as_ref(), Some(&before));
+        assert_eq!(amount(open.session.book(), id), Cents::euros(200), "it shows what is in the file");
+        let add = Command::AddClient(Id::from_bits(1), "Jo".to_owned());
+        assert_eq!(open.session.execute(&add, None), Err(Refusal::AnswerFirst));
+        open.session.hurry();
+        close(open);
+        assert_eq!(fs::read(&desk.path).unwrap(), bytes);
+    }
+}
+
+#[test]
+fn what_was_edited_by_hand_is_said_field_by_field() {
+    let desk = Desk::new();
+    let before = desk.in_file();
+    let loo = before.incomes.iter().find(|income| income.label == "Menukaart").unwrap();
+    let mut edited = before.clone();
+    let menu = Income { amount: Cents::euros(200), ..Income::clone(loo) };
+    edited.incomes.put(menu.id, Arc::new(menu));
+    let (gone, _) = before.incomes.entries().find(|(id, _)| *id != loo.id).unwrap();
+    edited.incomes.remove(gone);
+    write_by_hand(&desk.path, &edited, 1);
+    let (open, _) = desk.open();
+    let (edit, session) = (edit_of(&open), &open.session);
+    let lines =
+        differences::lines(edit.before.as_ref().unwrap(), &edit.edited, session.words(), session.today());
+    let shown: Vec<String> = lines.iter().map(|line| line.replace('\u{a0}', " ")).collect();
+    assert_eq!(shown.len(), 2, "{shown:?}");
+    assert!(shown[0].starts_with("Het bedrag van Bistro Loo, Menukaart: € "), "{shown:?}");
+    assert!(shown[0].ends_with(" is nu € 200"), "{shown:?}");
+    assert!(shown[1].starts_with("Weg: "), "{shown:?}");
+}
+
+#[test]
+fn a_hand_edit_that_is_taken_is_a_change_that_one_click_takes_back() {
+    let desk = Desk::new();
+    let before = desk.in_file();
+    let (edited, id) = one_amount(&before, 200);
+    write_by_hand(&desk.path, &edited, 1);
     let (mut open, _) = desk.open();
-    assert!(matches!(open.found.as_slice(), [Found::EditedByHand(_)]), "{:?}", open.found);
-    assert_eq!(first(open.session.book()).name, "Met de hand");
+    choose(&mut open, FileChoice::Take);
+    assert!(open.question().is_none());
     assert_eq!(open.session.history().done().last().map(|entry| &entry.deed), Some(&Deed::EditedByHand));
     open.session.undo();
     assert!(open.session.book().says_the_same(&before));
     open.session.redo();
     close(open);
-    assert_eq!(first(&desk.in_file()).name, "Met de hand");
+    assert_eq!(amount(&desk.in_file(), id), Cents::euros(200));
+    let (open, _) = desk.open();
+    assert!(open.question().is_none() && open.found.is_empty(), "it is not asked again");
+}
+
+#[test]
+fn a_hand_edit_that_is_put_back_stays_among_the_earlier_versions_as_edited() {
+    let desk = Desk::new();
+    let before = desk.in_file();
+    let (mut edited, _) = one_amount(&before, 200);
+    let typed = Client { id: Id::from_bits(77), name: "Getypt".to_owned(), ..first(&before) };
+    edited.clients.put(typed.id, Arc::new(typed));
+    write_by_hand(&desk.path, &edited, 1);
+    let bytes = fs::read(&desk.path).unwrap();
+    let (mut open, _) = desk.open();
+    choose(&mut open, FileChoice::Known);
+    assert!(open.session.book().says_the_same(&before));
+    close(open);
+    assert!(desk.in_file().says_the_same(&before));
+    let backups = Backups::at(Arc::new(RealDisk), &desk.places, &desk.path).unwrap();
+    assert!(backups.find(blake3::hash(&bytes)).unwrap().unwrap().is_edited);
+    assert!(desk.open().0.question().is_none());
+}
+
+#[test]
+fn what_a_crash_kept_comes_with_either_answer_about_a_hand_edit() {
+    for choice in [FileChoice::Take, FileChoice::Known] {
+        let desk = Desk::new();
+        desk.crash_after(notes("net voor de stroom uitviel"));
+        let (edited, id) = one_amount(&desk.in_file(), 200);
+        let old = amount(&desk.in_file(), id);
+        write_by_hand(&desk.path, &edited, 1);
+        let (mut open, _) = desk.open();
+        choose(&mut open, choice);
+        close(open);
+        assert_eq!(first(&desk.in_file()).notes, "net voor de stroom uitviel", "{choice:?}");
+        let should = if choice == FileChoice::Take { Cents::euros(200) } else { old };
+        assert_eq!(amount(&desk.in_file(), id), should);
+        assert!(leftover(&RealDisk, &desk.places, &desk.path, None).unwrap().is_empty());
+    }
+}
+
+#[test]
+fn a_hand_edit_with_nothing_to_compare_it_with_is_said_and_can_be_gone_on_with() {
+    let desk = Desk::new();
+    let (edited, id) = one_amount(&desk.in_file(), 200);
+    fs::remove_dir_all(&desk.places.data).unwrap();
+    write_by_hand(&desk.path, &edited, 1);
+    let (mut open, _) = desk.open();
+    assert_eq!(edit_of(&open).before, None);
+    choose(&mut open, FileChoice::Take);
+    close(open);
+    assert_eq!(amount(&desk.in_file(), id), Cents::euros(200));
+    assert!(desk.open().0.question().is_none());
+}
+
+#[test]
+fn a_hand_edit_while_the_book_is_open_is_asked_about_before_anything_is_written() {
+    for keep in [true, false] {
+        let desk = Desk::new();
+        let before = desk.in_file();
+        let (mut open, heard) = desk.open();
+        let (edited, id) = one_amount(&before, 200);
+        write_by_hand(&desk.path, &edited, 1);
+        let bytes = fs::read(&desk.path).unwrap();
+        let client = first(open.session.book()).id;
+        edit(&mut open.session, client, ClientEdit::Address("Kaai 1".to_owned()));
+        open.session.hurry();
+        let asked = asked(&mut open, &heard);
+        assert_eq!(asked.by_hand.as_ref().and_then(|edit| edit.before.as_ref()), Some(&before));
+        assert_eq!(fs::read(&desk.path).unwrap(), bytes);
+        assert_eq!(amount(open.session.book(), id), amount(&before, id));
+        let done = open.session.answer(&asked, keep).unwrap();
+        assert_eq!(done, (!keep).then_some(Deed::EditedByHand));
+        close(open);
+        let now = desk.in_file();
+        assert_eq!(first(&now).address, "Kaai 1");
+        assert_eq!(amount(&now, id), if keep { amount(&before, id) } else { Cents::euros(200) });
+        assert!(other_values::waiting(&now).is_empty());
+        assert!(desk.open().0.question().is_none());
+    }
+}
+
+#[test]
+fn a_conflicted_copy_that_was_edited_by_hand_is_asked_about() {
+    for keep in [true, false] {
+        let desk = Desk::new();
+        let before = desk.in_file();
+        let (edited, id) = one_amount(&before, 200);
+        let copy = desk.folder().join("Mijn kleurboek-DESKTOP-4KJ9P2A.kleurboek");
+        write_by_hand(&copy, &edited, 1);
+        let (mut open, heard) = desk.open();
+        let asked = asked(&mut open, &heard);
+        assert!(asked.is_saved && asked.by_hand.is_some());
+        assert!(copy.is_file());
+        open.session.answer(&asked, keep).unwrap();
+        close(open);
+        assert_eq!(amount(&desk.in_file(), id), if keep { amount(&before, id) } else { Cents::euros(200) });
+        assert!(!copy.exists(), "it is in the bin");
+    }
+}
+
+#[test]
+fn half_of_the_incomes_deleted_by_hand_are_deleted_once_that_is_confirmed() {
+    let desk = Desk::new();
+    let half = half_deleted(&desk.in_file());
+    write_by_hand(&desk.path, &half, 1);
+    let (mut open, _) = desk.open();
+    choose(&mut open, FileChoice::Take);
+    close(open);
+    assert_eq!(desk.in_file().incomes, half.incomes);
+    let (open, heard) = desk.open();
+    assert!(open.question().is_none());
+    close(open);
+    assert_eq!(heard.try_iter().count(), 0, "nor is anything asked later");
+    assert_eq!(desk.in_file().incomes, half.incomes);
+}
+
+#[test]
+fn half_of_the_incomes_deleted_by_hand_and_saved_elsewhere_is_asked_about_here() {
+    let every = [true, false].into_iter();
+    let every = every.flat_map(|keep| [(true, keep, false), (false, keep, false), (false, keep, true)]);
+    for (while_open, keep, is_known_there) in every {
+        let desk = Desk::new();
+        let before = desk.in_file();
+        let both = while_open.then(|| desk.open());
+        // Another machine, which may know nothing of this book, goes on with what was edited.
+        let elsewhere = desk.folder().join("elders.kleurboek");
+        let clock = Clock::frozen_on(example::example_day());
+        let places = Places::under(desk.folder().join("elders"));
+        if is_known_there {
+            fs::copy(&desk.path, &elsewhere).unwrap();
+            close(OpenBook::open(&elsewhere, &places, clock, || {}).unwrap());
+        }
+        write_by_hand(&elsewhere, &half_deleted(&before), 1);
+        let mut there = OpenBook::open(&elsewhere, &places, clock, || {}).unwrap();
+        choose(&mut there, FileChoice::Take);
+        let client = first(there.session.book()).id;
+        edit(&mut there.session, client, ClientEdit::Address("Kaai 1".to_owned()));
+        close(there);
+        fs::rename(&elsewhere, &desk.path).unwrap();
+        let half = desk.in_file().incomes;
+        assert!(half.len() < before.incomes.len());
+        let (mut open, heard) = both.unwrap_or_else(|| desk.open());
+        open.session.look();
+        let asked = asked(&mut open, &heard);
+        assert_eq!(asked.gone.len(), before.incomes.len() - half.len());
+        open.session.answer(&asked, keep).unwrap();
+        close(open);
+        let now = desk.in_file();
+        assert_eq!(now.incomes, if keep { before.incomes } else { half });
+        assert_eq!(first(&now).address, "Kaai 1");
+        let (open, heard) = desk.open();
+        close(open);
+        assert_eq!(heard.try_iter().count(), 0, "it is asked once");
+    }
 }
 
 #[test]

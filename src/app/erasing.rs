@@ -2,6 +2,7 @@
 
 use std::{
     collections::BTreeSet,
+    path::PathBuf,
     sync::{
         Arc,
         mpsc::{self, Receiver, TryRecvError},
@@ -14,7 +15,10 @@ use crate::{
     domain::id::Id,
     storage::{
         backups::{Backups, Version},
-        format,
+        disk::RealDisk,
+        erased::{self, MayKeep},
+        line::Line,
+        places::Places,
         problem::Problem,
     },
 };
@@ -39,17 +43,40 @@ pub struct Erasing {
 /// The thread that makes them forget.
 #[derive(Debug)]
 struct Running {
-    result: Receiver<Result<(), Problem>>,
+    result: Receiver<Result<Vec<PathBuf>, Problem>>,
     thread: JoinHandle<()>,
 }
 
-/// What could not be forgotten.
+/// What a person should hear of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotForgotten {
-    /// Who; none when they were erased before the book was opened.
-    pub name: Option<String>,
-    /// Why.
-    pub problem: Problem,
+pub enum ToTell {
+    /// It did not work.
+    NotForgotten {
+        /// Who; none when they were erased before the book was opened.
+        name: Option<String>,
+        /// Why.
+        problem: Problem,
+    },
+    /// They are still in copies of the book that live apart on this machine.
+    StillIn {
+        /// Who.
+        name: String,
+        /// Where those are, one at least.
+        copies: Vec<PathBuf>,
+    },
+}
+
+/// The book of which everything else forgets them.
+#[derive(Clone, Copy, Debug)]
+pub struct OfBook<'a> {
+    /// The open book.
+    pub session: &'a Session,
+    /// Which file it is.
+    pub line: &'a Line,
+    /// Its earlier versions.
+    pub backups: &'a Backups,
+    /// Where things are kept on this machine.
+    pub places: &'a Places,
 }
 
 impl Erasing {
@@ -64,13 +91,8 @@ impl Erasing {
         self.waits = true;
     }
 
-    /// Goes on, on a thread of its own that calls `wake` when it is done; says what could not be forgotten.
-    pub fn go_on(
-        &mut self,
-        session: &Session,
-        backups: &Backups,
-        wake: impl Fn() + Send + 'static,
-    ) -> Option<NotForgotten> {
+    /// Goes on, on a thread of its own that calls `wake` when it is done; says what of it should be heard.
+    pub fn go_on(&mut self, of: OfBook<'_>, wake: impl Fn() + Send + 'static) -> Option<ToTell> {
         if let Some(running) = &self.running {
             let result = match running.result.try_recv() {
                 Ok(result) => result,
@@ -78,16 +100,23 @@ impl Erasing {
                 Err(TryRecvError::Disconnected) => Err(Problem::Other("the thread has ended".to_owned())),
             };
             self.running = None;
-            if let Err(problem) = result {
-                log::warn!("somebody who was erased is still in an earlier version: {problem}");
-                return Some(NotForgotten { name: self.names.last().cloned(), problem });
+            match result {
+                Ok(copies) if copies.is_empty() => {}
+                Ok(copies) => {
+                    let name = self.names.last().cloned().unwrap_or_default();
+                    return Some(ToTell::StillIn { name, copies });
+                }
+                Err(problem) => {
+                    log::warn!("somebody who was erased is still in an earlier version: {problem}");
+                    return Some(ToTell::NotForgotten { name: self.names.last().cloned(), problem });
+                }
             }
         }
-        if !self.waits || !session.save_status().is_some_and(|status| status.is_safe()) {
+        if !self.waits || !of.session.save_status().is_some_and(|status| status.is_safe()) {
             return None;
         }
         self.waits = false;
-        self.begin(session, backups.clone(), wake)
+        self.begin(of, wake)
     }
 
     /// Waits for what is being done, when the window is gone.
@@ -100,22 +129,18 @@ impl Erasing {
     }
 
     /// The save without them is proven: from here on everything else forgets them.
-    fn begin(
-        &mut self,
-        session: &Session,
-        backups: Backups,
-        wake: impl Fn() + Send + 'static,
-    ) -> Option<NotForgotten> {
+    fn begin(&mut self, of: OfBook<'_>, wake: impl Fn() + Send + 'static) -> Option<ToTell> {
         let (sender, result) = mpsc::channel();
-        let (erased, names) = (Arc::clone(&session.book().lineage.erased), self.names.clone());
-        let journals = session.forget_journals();
+        let (erased, names) = (Arc::clone(&of.session.book().lineage.erased), self.names.clone());
+        let (backups, line, places) = (of.backups.clone(), of.line.clone(), of.places.clone());
+        let journals = of.session.forget_journals();
         let thread = std::thread::Builder::new().name("kleurboek-erasing".to_owned()).spawn(move || {
             let forgotten = forget(&backups, &erased, &names);
             let journals = journals.map_or(Ok(()), |journals| {
                 journals.recv_timeout(PATIENCE).unwrap_or_else(|error| Err(Problem::Other(error.to_string())))
             });
             // Nobody listens any more when the window was closed.
-            let _ = sender.send(forgotten.and(journals));
+            let _ = sender.send(forgotten.and(journals).map(|()| still_in(&line, &places, &names)));
             wake();
         });
         match thread {
@@ -124,10 +149,23 @@ impl Erasing {
                 None
             }
             Err(error) => {
-                Some(NotForgotten { name: self.names.last().cloned(), problem: Problem::from(error) })
+                let problem = Problem::from(error);
+                Some(ToTell::NotForgotten { name: self.names.last().cloned(), problem })
             }
         }
     }
+}
+
+/// The copies of the book that live apart on this machine, and in which one of these names is found.
+fn still_in(line: &Line, places: &Places, names: &[String]) -> Vec<PathBuf> {
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let others = line.others(&RealDisk, places).unwrap_or_else(|problem| {
+        log::warn!("nobody can tell which copies of the book there are: {problem}");
+        Vec::new()
+    });
+    others.into_iter().filter(|path| erased::names_one(&RealDisk, path, names)).collect()
 }
 
 /// Takes the people with these ids out of every earlier version. One that cannot be read, or was edited by hand, goes
@@ -153,22 +191,9 @@ fn forget_in(
         Err(Problem::NotFound) => return Ok(()),
         bytes => bytes?,
     };
-    let text = String::from_utf8_lossy(&bytes);
-    let is_in = |id: &&Id| text.contains(&id.to_string());
-    let ids: Vec<Id> = erased.iter().filter(is_in).copied().collect();
-    let whole = format::read(&text)
-        .ok()
-        .filter(|loaded| !loaded.is_edited_by_hand() && loaded.read_only_because.is_none());
-    let Some(loaded) = whole else {
-        let holds_name = names.iter().any(|name| text.contains(name.as_str()));
-        return if ids.is_empty() && !holds_name { Ok(()) } else { backups.remove(version) };
-    };
-    let mut book = loaded.book;
-    let before = book.clone();
-    book.forget(ids);
-    if book == before {
-        return Ok(());
+    match erased::may_keep(&bytes, erased, names)? {
+        MayKeep::All => Ok(()),
+        MayKeep::Without(text) => backups.rewrite(version, text.as_bytes()).map(|_| ()),
+        MayKeep::Nothing => backups.remove(version),
     }
-    let text = format::write(&book, loaded.generation)?;
-    backups.rewrite(version, text.as_bytes()).map(|_| ())
 }

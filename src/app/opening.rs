@@ -17,13 +17,12 @@ use crate::{
 
 use super::{
     clock::Clock,
-    deed::Deed,
     errand::{
         guest::{self, NoAnswer},
         host::{Host, Served},
     },
+    file_question::AskedFile,
     ids::Ids,
-    older::OlderFile,
     preparing::{Found, Prepared},
     saver::{Place, Saver},
     session::{Keeping, Session},
@@ -54,8 +53,8 @@ pub struct OpenBook {
     pub found: Vec<Found>,
     /// Which file it is, on this machine; none for the example.
     pub line: Option<Line>,
-    /// What was last known here, when the file is older than that, until the person chose.
-    pub(super) older: Option<OlderFile>,
+    /// What is asked about the file, until the person chose.
+    pub(super) asked: Option<AskedFile>,
     /// Open while the book is, for other starts of the program. Before `lock`, so that no door is left without one.
     door: Option<Host>,
     /// Held until the book is closed. After `session`, so that the last write is done under the lock.
@@ -79,11 +78,13 @@ impl OpenBook {
     /// Opens the book in a file for a command: what cannot be written in the book is kept nowhere.
     ///
     /// # Errors
-    /// As [`Self::open`].
+    /// As [`Self::open`], or [`Problem::EditedByHand`]: a command can ask nobody what to do with that.
     pub fn for_command(path: &Path, places: &Places, clock: Clock) -> Result<Self, Problem> {
-        Self::with(Prepared::open(path, places, clock.today())?, clock, |place| {
-            Saver::without_journal(place, clock)
-        })
+        let prepared = Prepared::open(path, places, clock.today())?;
+        if prepared.is_edited {
+            return Err(Problem::EditedByHand);
+        }
+        Self::with(prepared, clock, |place| Saver::without_journal(place, clock))
     }
 
     /// Starts a new book with a plan, in a file that is not there yet.
@@ -128,32 +129,25 @@ impl OpenBook {
             is_changed,
             lock,
             overview,
-            older_than,
+            question,
+            is_edited: _,
             line,
         } = prepared;
-        let mut older = None;
+        let mut asked = None;
         let keeping = if read_only_because.is_some() {
             Keeping::ReadOnly
-        } else if let Some(last) = older_than {
-            older = Some(OlderFile { last, place, actor });
+        } else if let Some(question) = question {
+            asked = Some(AskedFile { question, place, actor });
             Keeping::Asking
         } else {
             Keeping::File(start(place)?)
         };
-        let mut session = Session::new(book, keeping, clock).by(actor).with_overview(overview);
-        for found in &found {
-            // Undoing nothing would only puzzle.
-            if let Found::EditedByHand(change) = found
-                && !change.is_empty()
-            {
-                session.note_done(Deed::EditedByHand, change.clone());
-            }
-        }
+        let session = Session::new(book, keeping, clock).by(actor).with_overview(overview);
         if is_changed {
             session.keep();
         }
         let (path, line) = (Some(path), Some(line));
-        Ok(Self { session, path, read_only_because, found, line, older, door: None, lock: Some(lock) })
+        Ok(Self { session, path, read_only_because, found, line, asked, door: None, lock: Some(lock) })
     }
 
     /// The example, on its own day, kept nowhere.
@@ -168,7 +162,7 @@ impl OpenBook {
             read_only_because: None,
             found: Vec::new(),
             line: None,
-            older: None,
+            asked: None,
             door: None,
             lock: None,
         }

@@ -2,6 +2,8 @@
 //!
 //! Nothing here draws or belongs to a window, so it can be done on any thread: the disk may be slow.
 
+mod beside_known;
+
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -11,7 +13,6 @@ use crate::{
     domain::{
         Day,
         book::{Book, Language},
-        change::Change,
         other_values::waiting,
         plan::Plan,
         stamp::Actor,
@@ -19,7 +20,7 @@ use crate::{
     storage::{
         backups::Backups,
         disk::{Disk, RealDisk},
-        format::{self, Loaded},
+        format::Loaded,
         journal::{Header, Leftover, leftover},
         line::Line,
         lock::BookLock,
@@ -30,7 +31,9 @@ use crate::{
     },
 };
 
-use super::{ids::Ids, overview::Overview, part::Part, saver::Place};
+pub use self::beside_known::newer_than;
+use self::beside_known::{Read, is_understood, parts_of};
+use super::{file_question::FileQuestion, ids::Ids, overview::Overview, part::Part, saver::Place};
 
 /// A book that was read and locked, and everything a window needs to keep it.
 #[derive(Debug)]
@@ -53,8 +56,10 @@ pub struct Prepared {
     pub lock: BookLock,
     /// What the first screen shows of it on a day, when that was worked out already.
     pub overview: Option<(Day, Arc<Overview>)>,
-    /// What was last known here, when the file is older than that: the person has to say what to do first.
-    pub older_than: Option<Box<LastKnown>>,
+    /// Why the person has to say first what to do with the file, if they have to.
+    pub question: Option<FileQuestion>,
+    /// Whether the file was edited by hand, and can be written.
+    pub is_edited: bool,
     /// Which file it is, on this machine.
     pub line: Line,
 }
@@ -77,10 +82,8 @@ pub enum Found {
     Merged(Box<Both>),
     /// The same book is at this place too, and the two live apart.
     AlsoAt(PathBuf),
-    /// The file was edited by hand; what of it differs is a change, and can be undone.
-    EditedByHand(Change),
-    /// The file was edited by hand, and nothing is known to compare it with.
-    Edited,
+    /// The file was edited by hand, and says nothing else by that.
+    EditedByHand,
 }
 
 /// A book before and after.
@@ -121,53 +124,23 @@ impl Prepared {
         lock.take_line(places, &line)?;
         let mut file = BookFile::of(&opened, Arc::clone(&disk)).on_line(line.clone());
         let mut book = in_file.clone();
-        let (mut found, mut leftovers, mut older_than) = (Vec::new(), Vec::new(), None);
+        let (mut found, mut leftovers, mut question) = (Vec::new(), Vec::new(), None);
         if let Some(other) = &line.also_at {
             found.push(Found::AlsoAt(other.clone()));
         }
+        let is_edited = opened.loaded.is_edited_by_hand() && read_only_because.is_none();
         if read_only_because.is_none() {
             let backups = Backups::of(Arc::clone(&disk), places, &line);
-            if opened.loaded.is_edited_by_hand() {
-                found.push(by_hand(&mut book, generation, &backups, actor));
-            }
             leftovers = leftover(disk.as_ref(), places, path, Some(book.id))?;
-            // Mostly the last version is just this one; of a large book a person would notice that it is read again.
-            let last = if backups.newest_is(&opened.disk) { None } else { newest(&backups, &book) };
-            // What a crash kept goes into the file it was meant for; another one is compared with all that is known.
-            let is_ours = last.is_none() || leftovers.iter().any(|left| builds_on(left, opened.disk.hash));
-            let rescued = with_leftovers(last.as_ref().filter(|_| !is_ours).unwrap_or(&book), &leftovers);
-            leftovers.retain(is_understood);
-            let is_rescued = rescued.is_some();
-            if is_rescued {
-                log::info!("rescued what a crash had kept from the book");
-            }
-            let last = match rescued {
-                Some(after) if is_ours => {
-                    found.push(Found::Rescued(Box::new(Both { before: book, after: after.clone() })));
-                    book = after;
-                    last
-                }
-                Some(known) => Some(known),
-                None => last,
+            let read = if is_edited {
+                file.is_edited(&in_file);
+                Read::edited(book, generation, &backups, &leftovers)
+            } else {
+                Read::sound(book, &opened, &backups, &leftovers, &mut file)
             };
-            match last.map(|last| Standing::of(&book, last)) {
-                None | Some(Standing::Newer) => {}
-                Some(Standing::LacksMuch(last)) => {
-                    // As if another program changed it while it was open: so it is asked about in the same way.
-                    file.was(&last);
-                    book = last;
-                }
-                Some(Standing::Older(last)) => {
-                    book = last.allowed_back(&book);
-                    older_than = Some(Box::new(LastKnown { book: last, is_kept: !is_rescued }));
-                }
-                Some(Standing::Parted(joined)) => {
-                    let both = Box::new(Both { before: book, after: joined.clone() });
-                    let is_told = is_rescued && !is_ours;
-                    found.push(if is_told { Found::Rescued(both) } else { Found::Merged(both) });
-                    book = joined;
-                }
-            }
+            leftovers.retain(is_understood);
+            found.extend(read.found);
+            (book, question) = (read.book, read.question);
         }
         let header = Header::of_line(&line, path, Some(opened.disk.hash), generation);
         let is_changed = book != in_file;
@@ -182,7 +155,8 @@ impl Prepared {
             is_changed,
             lock,
             overview: None,
-            older_than,
+            question,
+            is_edited,
             line,
         })
     }
@@ -236,7 +210,6 @@ impl Prepared {
         let actor = Ids.new_actor(today)?;
         let (path, found) = (path.to_owned(), Vec::new());
         let (read_only_because, overview) = (None, None);
-        let older_than = None;
         Ok(Self {
             book,
             path,
@@ -247,7 +220,8 @@ impl Prepared {
             is_changed: true,
             lock,
             overview,
-            older_than,
+            question: None,
+            is_edited: false,
             line,
         })
     }
@@ -276,88 +250,4 @@ impl Prepared {
         prepared.place.leftovers = leftovers.into_iter().filter(is_understood).collect();
         Ok(Some(prepared))
     }
-}
-
-/// What a file is beside what was last known of the book in its place.
-enum Standing {
-    /// All of that is in it.
-    Newer,
-    /// So much of that would go that somebody is asked.
-    LacksMuch(Book),
-    /// All of it is in that, and more.
-    Older(Book),
-    /// Each has something that the other does not know; both in one.
-    Parted(Book),
-}
-
-impl Standing {
-    fn of(book: &Book, last: Book) -> Self {
-        let joined = last.merged_with(book);
-        let gone = last.missing_in(&joined);
-        if last.is_much(gone.len()) {
-            Self::LacksMuch(last)
-        } else if book.has_all_of(&last) {
-            Self::Newer
-        } else if last.has_all_of(book) {
-            Self::Older(last)
-        } else {
-            Self::Parted(joined)
-        }
-    }
-}
-
-/// Whether what a crash left was meant for the file with this hash, or for one nobody knows.
-fn builds_on(leftover: &Leftover, hash: blake3::Hash) -> bool {
-    leftover.header.as_ref().is_none_or(|header| header.base.is_none_or(|base| base == hash))
-}
-
-/// What a hand edit changed, compared with the version it was made of.
-fn by_hand(book: &mut Book, generation: u64, backups: &Backups, actor: Actor) -> Found {
-    let seen = &book.lineage.seen;
-    let versions = backups.list_with_older().unwrap_or_default();
-    let base = versions
-        .iter()
-        .filter(|version| !version.is_edited && version.generation == generation)
-        .filter_map(|version| read(backups, version))
-        // What was taken out by hand may have been all that showed some of what it had seen.
-        .find(|base| base.id == book.id && base.lineage.seen.covers(seen));
-    if let Some(base) = base {
-        let change = Change::between(&base, book);
-        *book = base;
-        change.commit(book, actor);
-        Found::EditedByHand(change)
-    } else {
-        book.hold_on_to_new(actor);
-        Found::Edited
-    }
-}
-
-/// The version of the same book that was last known here.
-fn newest(backups: &Backups, book: &Book) -> Option<Book> {
-    let version = backups.newest_good()?;
-    read(backups, &version).filter(|last| last.id == book.id)
-}
-
-fn read(backups: &Backups, version: &crate::storage::backups::Version) -> Option<Book> {
-    let bytes = backups.read(version).ok()?;
-    let loaded = format::read(str::from_utf8(&bytes).ok()?).ok()?;
-    loaded.read_only_because.is_none().then_some(loaded.book)
-}
-
-/// The book with what a crash kept from it; none when there was nothing new.
-fn with_leftovers(book: &Book, leftovers: &[Leftover]) -> Option<Book> {
-    let parts = leftovers.iter().flat_map(parts_of).filter(|Part(part)| part.id == book.id);
-    let after = parts.fold(book.clone(), |book, Part(part)| book.merged_with(&part));
-    (!book.has_all_of(&after)).then_some(after)
-}
-
-/// Whether all of it was taken over. What a newer version wrote stays for that one.
-fn is_understood(leftover: &Leftover) -> bool {
-    parts_of(leftover).count() == leftover.entries.len()
-}
-
-fn parts_of(leftover: &Leftover) -> impl Iterator<Item = Part> {
-    leftover.entries.iter().map_while(|text| {
-        Part::read(text).inspect_err(|problem| log::warn!("an entry of a journal is no part: {problem}")).ok()
-    })
 }

@@ -43,6 +43,7 @@ pub fn sentence(problem: &Problem, words: &Words) -> String {
         Problem::LockedByOther => words.say("problem-locked"),
         Problem::IsTheOpenBook => words.say("problem-is-the-open-book"),
         Problem::AnotherBook => words.say("problem-another-book"),
+        Problem::EditedByHand => words.say("problem-edited-by-hand"),
         Problem::ExistsAlready => words.say("problem-exists"),
         Problem::ReadBackDiffers => words.say("problem-read-back"),
         Problem::NoAnswer => words.say("problem-no-answer"),

@@ -17,6 +17,7 @@ use crate::{
     domain::book::Book,
     storage::{
         disk::Disk,
+        hand_edit::HandEdit,
         journal::{Header, Leftover},
         places::Places,
         problem::Problem,
@@ -45,7 +46,7 @@ pub enum SaveStatus {
     Failed(Problem),
     /// All of it is in the file, but making sure that it stays there failed; that is tried again.
     Unproven(Problem),
-    /// Another version takes so much away that the person has to say what to do first.
+    /// Another version takes so much away, or was edited by hand, that the person has to say what to do first.
     Asking,
     /// Something else was in the file's place; ours now lives in this new file.
     Beside(PathBuf),
@@ -107,6 +108,7 @@ enum Message {
     Now,
     Look,
     Agree(Box<Book>),
+    Answered(Box<HandEdit>),
 }
 
 /// Where a book is saved, and what is known of that place.
@@ -225,6 +227,11 @@ impl Saver {
     /// The person agrees to all that this version takes away.
     pub fn agree(&self, theirs: Book) {
         self.send(Message::Agree(Box::new(theirs)));
+    }
+
+    /// The person answered what is asked about a hand edit; what they take of it comes with the book.
+    pub fn answered(&self, edit: HandEdit) {
+        self.send(Message::Answered(Box::new(edit)));
     }
 
     /// How safe the book is.

@@ -54,7 +54,8 @@ impl ValueWords<'_> {
         }
     }
 
-    fn of_income(&self, value: &IncomeValue) -> String {
+    /// What stands in a field of an income.
+    pub fn of_income(&self, value: &IncomeValue) -> String {
         let day =
             |day: Option<Day>, none: &str| day.map_or_else(|| self.words.say(none), |day| self.day(day));
         match value {
@@ -70,7 +71,8 @@ impl ValueWords<'_> {
         }
     }
 
-    fn of_house(&self, value: &HouseValue) -> String {
+    /// What stands in a field of the owner's ways.
+    pub fn of_house(&self, value: &HouseValue) -> String {
         match value {
             HouseValue::Name(text) => self.text(text),
             HouseValue::Language(Language::Dutch) => self.words.say("other-dutch"),
@@ -82,7 +84,8 @@ impl ValueWords<'_> {
         }
     }
 
-    fn of_plan(&self, value: &PlanValue) -> String {
+    /// What stands in a field of the plan.
+    pub fn of_plan(&self, value: &PlanValue) -> String {
         let say = |key: &str| self.words.say(key);
         match value {
             PlanValue::Start(day) => self.day(*day),

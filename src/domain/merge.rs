@@ -94,6 +94,26 @@ impl Book {
         clients.chain(incomes).collect()
     }
 
+    /// The records of this version that would go by taking over `theirs`, with which it is `merged`: those that are
+    /// removed, and those that `theirs` knew and has not even as removed, as after a hand edit elsewhere. Merging alone
+    /// would put the latter back without a word.
+    pub fn gone_in(&self, theirs: &Self, merged: &Self) -> Vec<RecordId> {
+        let (ours, their) = (&self.lineage, &theirs.lineage);
+        let is_absent = |record: &RecordId| match record {
+            RecordId::Client(id) => {
+                their.removed_clients.get(*id).is_none() && are_seen(ours.clients.get(*id), &their.seen)
+            }
+            RecordId::Income(id) => {
+                their.removed_incomes.get(*id).is_none() && are_seen(ours.incomes.get(*id), &their.seen)
+            }
+        };
+        let absent = self.missing_in(theirs).into_iter().filter(is_absent);
+        let mut gone: Vec<RecordId> = self.missing_in(merged).into_iter().chain(absent).collect();
+        gone.sort_unstable();
+        gone.dedup();
+        gone
+    }
+
     /// Whether so much of this version is gone that somebody should be asked: at least five records, and more than a
     /// fifth.
     pub fn is_much(&self, gone: usize) -> bool {
@@ -177,6 +197,11 @@ impl<T: Fields> Joined<T> {
         from.remove(id);
         put_marks(&mut self.marks, id, marks);
     }
+}
+
+/// Whether everything that made a record what it is was seen; one without marks is as old as the book.
+fn are_seen<T: Fields>(marks: Option<&Arc<Marks<T>>>, seen: &Seen) -> bool {
+    marks.is_none_or(|marks| marks.stamps().all(|stamp| seen.has(stamp)))
 }
 
 /// Stamps that say nothing are left out, as in the file.

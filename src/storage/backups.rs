@@ -15,7 +15,7 @@ pub use self::{thinning::thin, version::Version};
 use super::{
     atomic,
     disk::{Disk, RealDisk},
-    format::HashLine,
+    format::{self, HashLine},
     hash_line,
     line::Line,
     open::{OnDisk, read_whole},
@@ -23,7 +23,7 @@ use super::{
     places::Places,
     problem::Problem,
 };
-use crate::domain::id::Id;
+use crate::domain::{book::Book, id::Id};
 
 /// The last version of the book at `path` that is known to be whole, also when the book itself cannot be read.
 pub fn last_good_copy(places: &Places, path: &Path) -> Option<PathBuf> {
@@ -90,11 +90,12 @@ impl Backups {
     /// Why it could not be written.
     pub(super) fn keep_beside(
         &self,
-        copy: &OnDisk,
+        bytes: &[u8],
         generation: u64,
         at: NaiveDateTime,
+        hash_line: HashLine,
     ) -> Result<(), Problem> {
-        self.keep_as(&copy.bytes, generation, at, [copy.hash_line != HashLine::Right, true])
+        self.keep_as(bytes, generation, at, [hash_line != HashLine::Right, true])
     }
 
     /// Whether these bytes are kept as a copy in conflict: then everything in them was taken in, or is about to be.
@@ -212,6 +213,13 @@ impl Backups {
         } else {
             Err(Problem::ReadBackDiffers)
         }
+    }
+
+    /// The book in a version; none when it cannot be read, or only a newer program knows all that is in it.
+    pub fn book(&self, version: &Version) -> Option<Book> {
+        let bytes = self.read(version).ok()?;
+        let loaded = format::read(str::from_utf8(&bytes).ok()?).ok()?;
+        loaded.read_only_because.is_none().then_some(loaded.book)
     }
 
     /// Every byte of a version, whether or not they are those that were kept.

@@ -12,15 +12,13 @@ use super::{
     bin::Bin,
     disk::{Disk, Kind},
     lock::BookLock,
-    open::{LARGEST_FILE, OnDisk, Opened, open_on, read_whole},
+    open::{LARGEST_FILE, OnDisk, Opened, is_version_of, open_on, read_whole},
     places::Places,
     problem::Problem,
     sync_names::{SyncName, sync_name},
 };
 use crate::domain::id::Id;
 
-/// As much of a file as says which book it is, in bytes.
-const HEAD: u64 = 4096;
 /// More files beside a book than this are somebody's archive.
 const MOST: usize = 200;
 
@@ -131,8 +129,7 @@ fn read(
     if about.kind != Kind::File || about.size > LARGEST_FILE {
         return Ok(None);
     }
-    let head = disk.read(path, HEAD)?;
-    if !String::from_utf8_lossy(&head).contains(&format!("id: \"{id}\"")) {
+    if !is_version_of(disk, path, id)? {
         return Ok(None);
     }
     let lock = BookLock::take(places, path)?;

@@ -15,17 +15,14 @@ use std::{
 use super::{
     atomic,
     backups::Backups,
-    disk::{Disk, Kind},
-    open::read_whole,
+    disk::Disk,
+    open::{is_version_of, read_whole},
     path_key::{canonical, key_of},
     places::Places,
     problem::Problem,
     volume::Volume,
 };
 use crate::domain::id::Id;
-
-/// As much of a file as says which book it is, in bytes.
-const HEAD: u64 = 4096;
 
 /// A book at a place on this machine.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,6 +151,17 @@ impl Line {
         Ok(lines)
     }
 
+    /// Where the same book lives apart on this machine, as far as it is there now.
+    ///
+    /// # Errors
+    /// As [`Self::all`].
+    pub fn others(&self, disk: &dyn Disk, places: &Places) -> Result<Vec<PathBuf>, Problem> {
+        let is_apart = |line: &Self| line.book == self.book && line.key != self.key;
+        let others = Self::all(disk, places)?.into_iter().filter(is_apart);
+        let there = others.filter(|line| line.place.there(disk, self.book) == There::Book);
+        Ok(there.filter_map(|line| line.place.path).collect())
+    }
+
     /// The path of its place, as far as it is known.
     pub fn path(&self) -> Option<&Path> {
         self.place.path.as_deref()
@@ -263,7 +271,7 @@ impl Place {
             return There::Unknown;
         }
         for path in paths {
-            match holds(disk, &path, book) {
+            match is_version_of(disk, &path, book) {
                 Ok(true) => return There::Book,
                 Ok(false) => {}
                 Err(error) if error.kind() == ErrorKind::NotFound => {}
@@ -275,16 +283,6 @@ impl Place {
         }
         There::NotTheBook
     }
-}
-
-/// Whether a file is a version of this book, by its beginning.
-fn holds(disk: &dyn Disk, path: &Path, book: Id) -> std::io::Result<bool> {
-    // Looked at before it is opened: opening a pipe would wait for somebody to write to it.
-    if disk.about(path)?.kind != Kind::File {
-        return Ok(false);
-    }
-    let head = disk.read(path, HEAD)?;
-    Ok(String::from_utf8_lossy(&head).contains(&format!("id: \"{book}\"")))
 }
 
 fn is_key(key: &str) -> bool {

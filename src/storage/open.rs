@@ -1,7 +1,7 @@
 //! Opening a book. Reads only.
 
 use std::{
-    io::ErrorKind,
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -12,10 +12,13 @@ use super::{
     path_key::canonical,
     problem::Problem,
 };
-use crate::domain::book::Language;
+use crate::domain::{book::Language, id::Id};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
+
+/// As much of a file as says which book it is, in bytes.
+const HEAD: u64 = 4096;
 
 /// Times a file that changes while it is read is read anew.
 const MOST_READS: usize = 4;
@@ -97,6 +100,16 @@ pub(super) fn read_whole(disk: &dyn Disk, path: &Path) -> Result<Vec<u8>, Proble
         (before, previous) = (after, Some(bytes));
     }
     Err(Problem::BeingWritten)
+}
+
+/// Whether a file is a version of the book `id`, by its beginning alone.
+pub(super) fn is_version_of(disk: &dyn Disk, path: &Path, id: Id) -> io::Result<bool> {
+    // Opening a pipe would wait for somebody to write to it.
+    if disk.about(path)?.kind != Kind::File {
+        return Ok(false);
+    }
+    let head = disk.read(path, HEAD)?;
+    Ok(String::from_utf8_lossy(&head).contains(&format!("id: \"{id}\"")))
 }
 
 /// Looked at before it is opened: opening a pipe would wait for somebody to write to it.

@@ -69,6 +69,8 @@ pub enum Problem {
     IsTheOpenBook,
     /// It is a version of another book than the open one.
     AnotherBook,
+    /// It was edited outside the program, and a command can ask nobody what to do with that.
+    EditedByHand,
     /// The copy would have replaced another file.
     ExistsAlready,
     /// What was read back is not what was written.
@@ -163,6 +165,7 @@ impl fmt::Display for Problem {
             Self::LockedByOther => f.write_str("the book is open in another window"),
             Self::IsTheOpenBook => f.write_str("that is the open book itself"),
             Self::AnotherBook => f.write_str("that is another book"),
+            Self::EditedByHand => f.write_str("it was edited outside the program"),
             Self::ExistsAlready => f.write_str("there is a file with that name already"),
             Self::ReadBackDiffers => f.write_str("what was read back is not what was written"),
             Self::NoAnswer => f.write_str("the disk does not answer"),

@@ -9,6 +9,7 @@ mod saved;
 mod text;
 
 use std::{
+    collections::BTreeSet,
     fs::Permissions,
     io::{self, ErrorKind},
     path::{Path, PathBuf},
@@ -28,7 +29,7 @@ use super::{
     places::Places,
     problem::Problem,
 };
-use crate::domain::{book::Book, stamp::Seen};
+use crate::domain::{book::Book, id::Id, stamp::Seen};
 
 pub use self::{
     beside::PutAway,
@@ -88,6 +89,10 @@ pub struct BookFile {
     told: PathBuf,
     /// Versions whose removals the person agreed to.
     agreed: Vec<Book>,
+    /// Hand edits that the person answered.
+    answered: Vec<Book>,
+    /// People of whom nothing is kept any more.
+    erased: Arc<BTreeSet<Id>>,
     read_only_because: Option<Problem>,
 }
 
@@ -129,6 +134,8 @@ impl BookFile {
             left: None,
             put_away: PutAway::default(),
             agreed: Vec::new(),
+            answered: Vec::new(),
+            erased: Arc::default(),
             read_only_because: None,
         }
     }
@@ -140,6 +147,7 @@ impl BookFile {
             generation: text.generation,
             known: Some(text.hash),
             last: Some(text.book.clone()),
+            erased: Arc::clone(&text.book.lineage.erased),
             is_as_written: text.hash_line == HashLine::Right,
             to_keep: Some(text),
             home: home_of(&opened.disk.path),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDateTime;
 
 use crate::{
-    app::{command::Command, history::Visit, older::OlderChoice},
+    app::{command::Command, file_question::FileChoice, history::Visit},
     domain::{book::Book, book::Language, id::Id, month::Month, plan::Plan},
     storage::{machine::ThemeChoice, save::Asked},
 };
@@ -62,17 +62,17 @@ pub enum Action {
     TakeBackVersion,
     /// Write a copy of the book to this file.
     SaveCopy(PathBuf),
-    /// Say whether everything stays that another version would take away.
+    /// Say whether everything stays as it is here, whatever another version takes away or was edited to say.
     Answer {
         /// What was asked.
         asked: Box<Asked>,
         /// Whether everything stays.
         keep_all: bool,
     },
-    /// Look at what was last known of the book, instead of the older file that is in its place.
-    LookAtLastKnown,
-    /// Do this with the older file that is in the book's place.
-    ChooseOlder(OlderChoice),
+    /// Look at what was known of the book, instead of the file in its place that is asked about.
+    LookAtKnown,
+    /// Do this with the file in the book's place that is asked about.
+    ChooseFile(FileChoice),
     /// Read the book in this file, to put it in one with the open one.
     ReadToJoin(PathBuf),
     /// Put this version in one with the open book.
@@ -142,10 +142,10 @@ pub enum SheetKind {
     NotSaved,
     /// What a crash had kept from the file, line by line.
     Rescued(Vec<String>),
-    /// Another version that takes much away.
+    /// Another version that takes much away, or was edited by hand.
     Asked(Box<Asked>),
-    /// What to do with a file that is older than what was last known.
-    Older,
+    /// What to do with a file that is older than what was last known, or was edited by hand.
+    FileQuestion,
     /// Where the version is that should be put in one with the open book.
     JoinBook,
     /// A version that was read, to be put in one with the open book.

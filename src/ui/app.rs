@@ -235,7 +235,7 @@ impl App {
     fn first_figure(&mut self) -> Option<Cents> {
         let Stage::Book(open) = &self.stage else { return None };
         // Of a line: two copies of a book have a first figure each.
-        let line = open.line.as_ref().filter(|_| open.last_known().is_none())?;
+        let line = open.line.as_ref().filter(|_| open.question().is_none())?;
         let (book, day) = (line.key.clone(), open.session.today());
         let frozen = self.clock.is_frozen();
         // A frozen day is only looked at; what stood there first today stays what it was.
@@ -289,10 +289,10 @@ impl App {
             Stage::Book(open) => {
                 let (session, today, shown) = match self.looking_back.as_deref_mut() {
                     Some(looking) => {
-                        let shown = looking.at.map_or(Shown::LastKnown, Shown::Version);
+                        let shown = looking.at.map_or(Shown::known(open.question()), Shown::Version);
                         (&looking.session, &mut looking.today, Some(shown))
                     }
-                    None => (&open.session, &mut self.today, open.last_known().map(|_| Shown::Older)),
+                    None => (&open.session, &mut self.today, open.question().map(Shown::of_file)),
                 };
                 let mut scene = Scene::new(session, &self.machine);
                 scene.eye = Eye::new(self.hidden);

@@ -66,8 +66,8 @@ impl App {
             Action::TakeBackVersion => self.take_version_back(),
             Action::SaveCopy(path) => self.save_copy(ctx, &path),
             Action::Answer { asked, keep_all } => self.answer(ctx, &asked, keep_all),
-            Action::LookAtLastKnown => self.look_at_last_known(ctx),
-            Action::ChooseOlder(choice) => self.choose_older(ctx, choice),
+            Action::LookAtKnown => self.look_at_known(ctx),
+            Action::ChooseFile(choice) => self.choose_file(ctx, choice),
             Action::ReadToJoin(path) => self.read_to_join(ctx, &path),
             Action::Join(theirs) => self.join(ctx, &theirs),
             Action::ExportClient(client, path) => self.export_client(ctx, client, &path),
@@ -169,7 +169,7 @@ impl App {
         scene.eye = Eye::new(self.hidden);
         scene.path = open.path.as_deref();
         scene.backups = open.backups(&self.places);
-        scene.last_known = open.last_known();
+        scene.question = open.question();
         self.sheets.open(ctx, kind, &scene);
     }
 

@@ -2,9 +2,15 @@
 
 use egui::Context;
 
-use super::app::{App, Stage};
+use super::{
+    app::{App, Stage},
+    views::notice_bar::Notice,
+};
 use crate::{
-    app::{erasing::Erasing, problem_words},
+    app::{
+        erasing::{Erasing, OfBook, ToTell},
+        problem_words,
+    },
     domain::id::Id,
 };
 
@@ -38,14 +44,26 @@ impl App {
     pub(super) fn go_on_erasing(&mut self, ctx: &Context) {
         let Stage::Book(open) = &self.stage else { return };
         let waker = ctx.clone();
-        let Some(backups) = open.backups(&self.places) else { return };
-        let left = self.erasing.go_on(&open.session, &backups, move || waker.request_repaint());
-        let Some(left) = left else { return };
+        let (Some(backups), Some(line)) = (open.backups(&self.places), &open.line) else { return };
+        let of = OfBook { session: &open.session, line, backups: &backups, places: &self.places };
+        let told = self.erasing.go_on(of, move || waker.request_repaint());
         let words = open.session.words();
-        let sentence = match &left.name {
-            Some(name) => words.with("erase-not-everywhere", &[("client", name.into())]),
-            None => words.say("erase-not-everywhere-still"),
+        let notice = match told {
+            None => return,
+            Some(ToTell::NotForgotten { name: Some(name), .. }) => {
+                Notice::Said(words.with("erase-not-everywhere", &[("client", (&name).into())]))
+            }
+            Some(ToTell::NotForgotten { name: None, .. }) => {
+                Notice::Said(words.say("erase-not-everywhere-still"))
+            }
+            Some(ToTell::StillIn { name, copies }) => {
+                let files: Vec<String> = copies.iter().map(|copy| copy.display().to_string()).collect();
+                let files = files.join(", ");
+                let values = [("client", (&name).into()), ("file", (&files).into())];
+                let Some(first) = copies.into_iter().next() else { return };
+                Notice::StillIn(words.with("erase-still-in", &values), first)
+            }
         };
-        self.say(sentence);
+        self.notice.say(notice);
     }
 }

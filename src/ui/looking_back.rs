@@ -12,7 +12,7 @@ use crate::{
     app::{
         command::{Command, Refusal},
         deed::Deed,
-        older::OlderChoice,
+        file_question::{FileChoice, FileQuestion},
         problem_words,
         saver::Saver,
         session::{Keeping, Session},
@@ -25,7 +25,7 @@ use crate::{
 pub(super) struct LookingBack {
     /// What it says; it cannot be changed.
     pub session: Session,
-    /// When it was kept; none for what was last known, beside an older file that is open.
+    /// When it was kept; none for what was known, beside a file that is asked about.
     pub at: Option<NaiveDateTime>,
     /// Its first screen.
     pub today: TodayState,
@@ -43,28 +43,30 @@ impl App {
         ctx.request_repaint();
     }
 
-    /// Shows what was last known of the book, instead of the older file that is in its place.
-    pub(super) fn look_at_last_known(&mut self, ctx: &Context) {
+    /// Shows what was known of the book, instead of the file in its place that is asked about.
+    pub(super) fn look_at_known(&mut self, ctx: &Context) {
         if let Stage::Book(open) = &self.stage
-            && let Some(last) = open.last_known().cloned()
+            && let Some(known) = open.question().and_then(FileQuestion::known).cloned()
         {
-            self.look_back(ctx, last, None);
+            self.look_back(ctx, known, None);
         }
     }
 
-    /// Does what was chosen with an older file in the book's place.
-    pub(super) fn choose_older(&mut self, ctx: &Context, choice: OlderChoice) {
+    /// Does what was chosen with a file in the book's place that is asked about.
+    pub(super) fn choose_file(&mut self, ctx: &Context, choice: FileChoice) {
         self.back_to_now();
         let Stage::Book(open) = &mut self.stage else { return };
         let waker = ctx.clone();
         let clock = open.session.clock();
         let wake = move || waker.request_repaint();
+        let is_by_hand = open.question().is_some_and(FileQuestion::is_by_hand);
         let chosen = open.choose(choice, |place| Saver::start(place, clock, wake));
         let words = open.session.words().clone();
         self.sheets.close(ctx);
         match chosen {
-            Ok(()) if choice == OlderChoice::TakeOlder => self.notice.say(Notice::Done(Deed::OlderTaken)),
-            Ok(()) => self.say(words.say("older-joined")),
+            Ok(Some(deed)) => self.notice.say(Notice::Done(deed)),
+            Ok(None) if !is_by_hand => self.say(words.say("older-joined")),
+            Ok(None) => self.say(words.say(answered_key(choice == FileChoice::Known))),
             Err(problem) => {
                 let why = problem_words::sentence(&problem, &words);
                 self.say(words.with("saved-not", &[("why", (&why).into())]));
@@ -115,4 +117,9 @@ impl App {
         };
         self.say(sentence);
     }
+}
+
+/// What is said once a hand edit was put back, or taken where nobody knows what exactly was edited.
+pub(super) const fn answered_key(is_put_back: bool) -> &'static str {
+    if is_put_back { "by-hand-is-back" } else { "by-hand-is-taken" }
 }

@@ -7,12 +7,13 @@ use egui::{Context, Event};
 use super::{
     action::SheetKind,
     app::{App, Stage},
+    looking_back::answered_key,
     views::notice_bar::Notice,
 };
 use crate::{
     app::{
-        deed::Deed,
         preparing::{Both, Found},
+        problem_words,
         saver::SaveStatus,
         session::News,
         summary,
@@ -77,10 +78,9 @@ impl App {
                 News::BackHome(path) => said.extend(self.moved_to(&path, "notice-back-home")),
                 News::PutAway(put_away) => said.extend(self.put_away_words(put_away)),
                 News::Asks(asked) => {
-                    let kind = SheetKind::Asked(asked);
                     // Asked again, it would take away what was opened over it.
-                    if !self.sheets.holds(&kind) {
-                        self.open_sheet(ctx, kind);
+                    if !self.sheets.asks(&asked) {
+                        self.open_sheet(ctx, SheetKind::Asked(asked));
                     }
                 }
             }
@@ -112,7 +112,7 @@ impl App {
     pub(super) fn tell_found(&mut self, ctx: &Context) {
         let Stage::Book(open) = &mut self.stage else { return };
         let words = open.session.words().clone();
-        let is_older = open.last_known().is_some();
+        let is_asked = open.question().is_some();
         let mut said = Vec::new();
         for found in std::mem::take(&mut open.found) {
             match found {
@@ -130,24 +130,32 @@ impl App {
                         open.was_told(&self.places);
                     }
                 }
-                Found::EditedByHand(change) if !change.is_empty() => {
-                    self.notice.say(Notice::Done(Deed::EditedByHand));
-                }
-                Found::EditedByHand(_) | Found::Edited => said.push(words.say("notice-by-hand")),
+                Found::EditedByHand => said.push(words.say("notice-by-hand")),
             }
         }
         if !said.is_empty() {
             self.say(said.join(" "));
         }
-        if is_older {
-            self.open_sheet(ctx, SheetKind::Older);
+        if is_asked {
+            self.open_sheet(ctx, SheetKind::FileQuestion);
         }
     }
 
     /// Does what the person answered.
     pub(super) fn answer(&mut self, ctx: &Context, asked: &Asked, keep_all: bool) {
-        if let Stage::Book(open) = &mut self.stage {
-            open.session.answer(asked, keep_all);
+        let Stage::Book(open) = &mut self.stage else { return };
+        let answered = open.session.answer(asked, keep_all);
+        let words = open.session.words().clone();
+        match answered {
+            Ok(Some(deed)) => self.notice.say(Notice::Done(deed)),
+            Ok(None) if asked.by_hand.is_some() => self.say(words.say(answered_key(keep_all))),
+            Ok(None) => {}
+            Err(problem) => {
+                // The question stays.
+                let why = problem_words::sentence(&problem, &words);
+                self.say(words.with("saved-not", &[("why", (&why).into())]));
+                return;
+            }
         }
         self.sheets.close(ctx);
     }

@@ -9,6 +9,7 @@ use crate::{
         amount_words,
         command::Command,
         date_words,
+        file_question::FileQuestion,
         history::Visit,
         overview::Overview,
         session::{Keeping, Session},
@@ -57,8 +58,8 @@ pub struct Scene<'a> {
     pub recent: &'a [RecentBook],
     /// The earlier versions of the open book; for a sheet that opens.
     pub backups: Option<Backups>,
-    /// What was last known of the book here, while it is asked what to do with the older file that is shown.
-    pub last_known: Option<&'a Book>,
+    /// What is asked about the file that is shown.
+    pub question: Option<&'a FileQuestion>,
     actions: Vec<Action>,
 }
 
@@ -76,7 +77,7 @@ impl<'a> Scene<'a> {
             path: None,
             recent: &[],
             backups: None,
-            last_known: None,
+            question: None,
             actions: Vec::new(),
         }
     }

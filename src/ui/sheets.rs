@@ -6,13 +6,14 @@ use super::{
     action::SheetKind,
     scene::Scene,
     views::{
-        add_client::AddClientSheet, asked::AskedSheet, changes::ChangesSheet, client_card::ClientSheet,
-        correct_income::CorrectSheet, earn::EarnSheet, erase_client::EraseSheet, file_place::FilePlaceSheet,
-        join::JoinSheet, keys_sheet::KeysSheet, month_income::MonthSheet, not_saved::NotSavedSheet,
-        older::OlderSheet, removed_clients::RemovedClientsSheet, rescued::RescuedSheet,
-        still_to_get::StillToGetSheet, versions::VersionsSheet, why::WhySheet,
+        add_client::AddClientSheet, asked::AskedSheet, by_hand::ByHandSheet, changes::ChangesSheet,
+        client_card::ClientSheet, correct_income::CorrectSheet, earn::EarnSheet, erase_client::EraseSheet,
+        file_place::FilePlaceSheet, join::JoinSheet, keys_sheet::KeysSheet, month_income::MonthSheet,
+        not_saved::NotSavedSheet, older::OlderSheet, removed_clients::RemovedClientsSheet,
+        rescued::RescuedSheet, still_to_get::StillToGetSheet, versions::VersionsSheet, why::WhySheet,
     },
 };
+use crate::storage::save::Asked;
 
 /// An open sheet with what is being done on it.
 #[derive(Debug)]
@@ -51,6 +52,8 @@ pub enum SheetState {
     Erase(EraseSheet),
     /// A file that is older than what was last known.
     Older(OlderSheet),
+    /// A version that was edited by hand.
+    ByHand(ByHandSheet),
     /// A version to put in one with the open book.
     Join(JoinSheet),
 }
@@ -83,9 +86,14 @@ impl Sheets {
         self.pile.is_empty()
     }
 
-    /// Whether this sheet lies in the pile.
-    pub fn holds(&self, kind: &SheetKind) -> bool {
-        self.pile.iter().any(|sheet| sheet.kind == *kind)
+    /// Whether it is asked already about this version of the book: a hand edit stays the same one, whatever is done here
+    /// meanwhile.
+    pub fn asks(&self, asked: &Asked) -> bool {
+        self.pile.iter().any(|sheet| match &sheet.kind {
+            SheetKind::Asked(open) if asked.by_hand.is_some() => open.theirs == asked.theirs,
+            SheetKind::Asked(open) => **open == *asked,
+            _ => false,
+        })
     }
 
     /// Puts a sheet on top. One that lies in the pile already is gone back to.
@@ -115,9 +123,10 @@ impl Sheets {
             SheetKind::OpenBook => SheetState::FilePlace(FilePlaceSheet::to_open()),
             SheetKind::JoinBook => SheetState::FilePlace(FilePlaceSheet::to_join()),
             SheetKind::Join(theirs) => SheetState::Join(JoinSheet::new(scene, Box::clone(theirs))),
-            SheetKind::Older => match OlderSheet::new(scene) {
-                Some(sheet) => SheetState::Older(sheet),
-                None => return,
+            SheetKind::FileQuestion => match (OlderSheet::new(scene), ByHandSheet::of_file(scene)) {
+                (Some(sheet), _) => SheetState::Older(sheet),
+                (None, Some(sheet)) => SheetState::ByHand(sheet),
+                (None, None) => return,
             },
             SheetKind::SaveCopy => SheetState::FilePlace(FilePlaceSheet::for_copy(ctx, scene)),
             SheetKind::ExportClient(id) => match FilePlaceSheet::for_client(ctx, *id, scene) {
@@ -128,7 +137,10 @@ impl Sheets {
             SheetKind::EraseClient(id) => SheetState::Erase(EraseSheet::new(*id)),
             SheetKind::NotSaved => SheetState::NotSaved(NotSavedSheet),
             SheetKind::Rescued(lines) => SheetState::Rescued(RescuedSheet::new(lines.clone())),
-            SheetKind::Asked(asked) => SheetState::Asked(AskedSheet::new(Box::clone(asked))),
+            SheetKind::Asked(asked) => match ByHandSheet::of_version(asked, scene) {
+                Some(sheet) => SheetState::ByHand(sheet),
+                None => SheetState::Asked(AskedSheet::new(Box::clone(asked))),
+            },
         };
         // When one sheet leads to another, the keyboard goes back to where it was before the first.
         let back = self.give_back.take().map(|back| back.to);
@@ -205,6 +217,7 @@ impl Sheets {
                 SheetState::Removed(sheet) => sheet.ui(ctx, scene),
                 SheetState::Erase(sheet) => sheet.ui(ctx, scene),
                 SheetState::Older(sheet) => sheet.ui(ctx, scene),
+                SheetState::ByHand(sheet) => sheet.ui(ctx, scene),
                 SheetState::Join(sheet) => sheet.ui(ctx, scene),
             };
         }

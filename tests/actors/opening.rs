@@ -11,8 +11,9 @@ use kleurboek::{
     app::{
         clock::Clock,
         command::{ClientEdit, Command, HouseEdit},
+        file_question::{FileChoice, FileQuestion},
         opening::OpenBook,
-        preparing::Found,
+        saver::Saver,
     },
     domain::{
         Day,
@@ -118,8 +119,10 @@ fn a_record_taken_out_by_hand_was_all_that_showed_its_actor_and_can_be_undone() 
     assert!(edited.is_edited_by_hand() && edited.book.lineage.seen.iter().count() == 1);
 
     let mut open = desk.open(after(2));
-    let [Found::EditedByHand(change)] = &open.found[..] else { panic!("it is not known what was edited") };
-    assert_eq!(change.edits.len(), 1);
+    let Some(FileQuestion::ByHand(edit, _)) = open.question() else { panic!("it is not asked") };
+    assert!(edit.before.is_some(), "it is not known what was edited");
+    let clock = open.session.clock();
+    open.choose(FileChoice::Take, |place| Saver::without_journal(place, clock)).unwrap();
     assert!(open.session.book().clients.get(id).is_none());
     open.session.undo().unwrap();
     assert!(open.session.book().clients.get(id).is_some());

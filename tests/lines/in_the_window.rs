@@ -107,3 +107,54 @@ fn a_copy_is_joined_from_the_settings_after_a_look_at_what_it_holds() {
     app.click("Vandaag");
     app.must_show("€ 165 verdiend");
 }
+
+/// The example's window, closed, and one digit changed in its file in an editor.
+fn with_a_changed_digit() -> TestApp {
+    let app = TestApp::noor();
+    let path = app.book_path();
+    let app = app.restart();
+    app.restart_after(|| {
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains("amount_cents: 45000,"));
+        fs::write(&path, text.replacen("amount_cents: 45000,", "amount_cents: 15000,", 1)).unwrap();
+    })
+}
+
+#[test]
+fn a_hand_edit_is_shown_field_by_field_and_can_be_taken_and_that_undone() {
+    let mut app = with_a_changed_digit();
+    app.settle();
+    app.must_show("Je boek is buiten Kleurboek gewijzigd");
+    app.must_show("€ 450 is nu € 150");
+    app.click("Neem over");
+    app.must_not_show("Dit is anders dan wat Kleurboek het laatst bewaarde:");
+    app.click_last("Ongedaan maken");
+    let app = app.restart();
+    assert!(!app.shows("Je boek is buiten Kleurboek gewijzigd"));
+}
+
+#[test]
+fn a_hand_edit_can_be_looked_at_from_both_sides_and_put_back() {
+    let mut app = with_a_changed_digit();
+    app.settle();
+    app.press(Key::Escape);
+    app.must_show("Zo staat je boek nu in het bestand.");
+    app.click("Bekijk hoe het was");
+    app.must_show("Zo was je boek voor de wijziging.");
+    app.click("Bekijk hoe het nu is");
+    app.click("Kies");
+    app.click("Zet terug");
+    app.must_show("Teruggezet. De gewijzigde versie vind je bij Eerdere versies.");
+    app.must_not_show("Zo staat je boek nu in het bestand.");
+}
+
+#[test]
+fn while_amounts_are_hidden_a_hand_edit_shows_none() {
+    let mut app = with_a_changed_digit();
+    app.settle();
+    app.press(Key::Escape);
+    app.click("Bedragen en kleuren verbergen");
+    app.click("Kies");
+    app.must_show("1 bedrag anders");
+    app.must_not_show("€ 150");
+}

@@ -12,6 +12,8 @@
 mod copies;
 mod desk;
 mod drives;
+mod erased;
+mod histories;
 mod in_the_window;
 mod older;
 // Elsewhere the places of a person cannot be moved by the environment.

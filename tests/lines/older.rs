@@ -6,7 +6,7 @@ use kleurboek::{
     app::{
         command::{Command, Refusal},
         deed::Deed,
-        older::{OlderChoice, sentence},
+        file_question::{FileChoice, FileQuestion, sentence},
         opening::OpenBook,
         preparing::Found,
         session::News,
@@ -29,8 +29,8 @@ fn put_back() -> (Desk, PathBuf) {
 }
 
 fn lacks(open: &OpenBook) -> String {
-    let last = open.last_known().expect("it is asked");
-    sentence(open.session.book(), last, "older-help", open.session.words())
+    let Some(FileQuestion::Older(last)) = open.question() else { panic!("it is asked") };
+    sentence(open.session.book(), &last.book, "older-help", open.session.words())
 }
 
 fn has_all(open: &OpenBook) -> bool {
@@ -62,8 +62,8 @@ fn it_opens_as_what_it_is_and_nothing_is_written_before_there_is_an_answer() {
 fn taking_the_older_one_can_be_undone_and_what_was_there_stays_among_the_versions() {
     let (desk, path) = put_back();
     let mut open = desk.open(&path);
-    open.choose(OlderChoice::TakeOlder, saver).unwrap();
-    assert!(open.last_known().is_none());
+    open.choose(FileChoice::Take, saver).unwrap();
+    assert!(open.question().is_none());
     assert!(!has(open.session.book(), 11));
     assert_eq!(open.session.history().done().last().map(|entry| &entry.deed), Some(&Deed::OlderTaken));
     open.session.undo();
@@ -73,18 +73,18 @@ fn taking_the_older_one_can_be_undone_and_what_was_there_stays_among_the_version
     assert!(!has(&book_at(&path), 11));
     assert!(desk.versions(&path).iter().any(|version| has(&book_at(&version.path), 13)));
     let open = desk.open(&path);
-    assert!(open.last_known().is_none() && open.found.is_empty(), "and it is not asked again");
+    assert!(open.question().is_none() && open.found.is_empty(), "and it is not asked again");
 }
 
 #[test]
-fn joining_gives_back_what_was_last_known() {
+fn joining_gives_back_what_was_question() {
     let (desk, path) = put_back();
     let mut open = desk.open(&path);
-    open.choose(OlderChoice::Join, saver).unwrap();
+    open.choose(FileChoice::Known, saver).unwrap();
     assert!(has_all(&open));
     close(open);
     assert!([11, 12, 13].into_iter().all(|euros| has(&book_at(&path), euros)));
-    assert!(desk.open(&path).last_known().is_none());
+    assert!(desk.open(&path).question().is_none());
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_backup_on_a_stick_can_be_put_back_although_it_was_opened_there() {
     fs::copy(&backup, desk.book()).unwrap();
     let mut open = desk.open(&desk.book());
     assert_eq!(lacks(&open), "Dit boek is ouder dan wat je hier het laatst had: 1 bedrag minder.");
-    open.choose(OlderChoice::TakeOlder, saver).unwrap();
+    open.choose(FileChoice::Take, saver).unwrap();
     close(open);
     assert!(!has(&book_at(&desk.book()), 11));
     assert!(!has(&book_at(&backup), 11));
@@ -118,12 +118,12 @@ fn what_a_crash_kept_is_not_put_in_an_older_file_but_counts_as_known() {
 
     let mut open = desk.open(&desk.book());
     assert_eq!(lacks(&open), "Dit boek is ouder dan wat je hier het laatst had: 2 bedragen minder.");
-    open.choose(OlderChoice::TakeOlder, saver).unwrap();
+    open.choose(FileChoice::Take, saver).unwrap();
     close(open);
     assert!(!has(&book_at(&desk.book()), 12));
     assert!(desk.versions(&desk.book()).iter().any(|version| has(&book_at(&version.path), 12)), "it is kept");
     let open = desk.open(&desk.book());
-    assert!(open.found.is_empty() && open.last_known().is_none(), "{:?}", open.found);
+    assert!(open.found.is_empty() && open.question().is_none(), "{:?}", open.found);
 }
 
 #[test]
@@ -138,12 +138,12 @@ fn a_crash_alone_is_rescued_without_a_question() {
     fs::rename(&away, desk.path("boeken")).unwrap();
     let open = desk.open(&desk.book());
     assert!(matches!(open.found[..], [Found::Rescued(_)]), "{:?}", open.found);
-    assert!(open.last_known().is_none() && has(open.session.book(), 12));
+    assert!(open.question().is_none() && has(open.session.book(), 12));
 }
 
 #[test]
 fn people_who_were_erased_do_not_come_back_with_an_older_file() {
-    for choice in [OlderChoice::TakeOlder, OlderChoice::Join, OlderChoice::AsItIs] {
+    for choice in [FileChoice::Take, FileChoice::Known, FileChoice::AsItIs] {
         let desk = Desk::new();
         let backup = desk.copy(&desk.book(), "stick/boek.kleurboek");
         let mut open = desk.open(&desk.book());
@@ -193,7 +193,7 @@ fn a_newer_version_of_another_device_is_taken_without_a_question() {
     elsewhere.earns(&there, 21);
     fs::copy(&there, desk.book()).unwrap();
     let open = desk.open(&desk.book());
-    assert!(open.last_known().is_none() && open.found.is_empty());
+    assert!(open.question().is_none() && open.found.is_empty());
     assert!(has(open.session.book(), 21));
     close(open);
     // And when both went on, both are in one, which is told.

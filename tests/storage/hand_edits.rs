@@ -1,7 +1,12 @@
 //! A file edited by hand says where it is wrong.
 
 use kleurboek::{
-    domain::{book::Book, id::Id},
+    domain::{
+        book::{Book, House},
+        change::Change,
+        id::Id,
+        stamp::Actor,
+    },
     storage::{
         format::{self, HashLine, RecordKind},
         problem::Problem,
@@ -9,7 +14,7 @@ use kleurboek::{
     },
 };
 
-use crate::books::small_book;
+use crate::books::{day, small_book};
 
 /// The text of a book with one client and one income, with one part replaced, and the line that part is on.
 fn edited(from: &str, to: &str) -> (String, usize) {
@@ -127,6 +132,15 @@ fn holidays_of_nowhere_are_written_as_a_person_would() {
     let (text, _) = edited("holidays: r#None", "holidays: Nowhere");
     let book = format::read(&text).unwrap().book;
     assert_eq!(book, format::read(&format::write(&small_book(1), 1).unwrap()).unwrap().book);
+    // So it is written too, in a book that the older program leaves alone anyway.
+    let mut newer = book.clone();
+    let actor = Actor::made_on(day(2026, 11, 21), 7);
+    Change::default()
+        .house(&book, House { name: "Noor".to_owned(), ..House::clone(&book.house) })
+        .commit(&mut newer, actor);
+    let written = format::write(&newer, 1).unwrap();
+    assert!(written.contains("format: 2") && written.contains("holidays: Nowhere"), "{written}");
+    assert_eq!(format::read(&written).unwrap().book, newer);
     // Also where the slower reader is needed.
     let commented = text.replacen("holidays: Nowhere", "holidays: Nowhere /* geen */", 1);
     assert_eq!(format::read(&commented).unwrap().book, book);

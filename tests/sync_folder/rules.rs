@@ -254,7 +254,12 @@ fn a_copy_that_was_asked_about_is_put_away_once_there_is_an_answer() {
 fn every_copy_of_one_save_is_kept() {
     let mut desk = Desk::new();
     let copies: Vec<Bytes> =
-        (0..20).map(|number| text(&with(&first_book(), BRAM, &format!("copy {number}")))).collect();
+        // Each by a start of its own.
+        (0..20)
+            .map(|number| {
+                text(&with(&first_book(), Actor::from_bits(100 + number), &format!("copy {number}")))
+            })
+            .collect();
     for (number, copy) in copies.iter().enumerate() {
         desk.disk.put(beside(&format!("boek (conflicted copy 2026-11-21 {number:06}).kleurboek")), copy);
     }

@@ -85,6 +85,7 @@ problem-held = Another program is holding the file. Close that program.
 problem-replace-refused = Your book cannot be saved safely in this place. Choose another folder.
 problem-locked = This book is already open in another window. Close that first.
 problem-is-the-open-book = This is your book itself. Choose another name for the copy.
+problem-edited-by-hand = This book was changed outside Kleurboek. Nothing was saved. Open it in its window. There you choose what stays.
 problem-exists = There is a file with that name already. Choose another name.
 problem-another-book = That is another book, not a copy of this one. Choose a copy of this book.
 problem-read-back = What is on the disk isn’t what we wrote. Choose another disk.
@@ -150,6 +151,29 @@ older-look-last = Look at what you last had
 older-look-older = Look at the older one
 older-joined = Merged. Your book is back as you last had it here.
 older-taken = This book is older than what you last had here: { $what }. It was taken as it is. What you last had is under Earlier versions.
+cli-older = This book is older than what you last had here: { $what }. Kleurboek asks in its window what to do with it.
+by-hand-title = Your book was changed outside Kleurboek
+by-hand-help = This is different from what Kleurboek last saved:
+by-hand-unknown = Kleurboek has no earlier version here to compare it with. Please check that all is well.
+by-hand-promise = Nothing changes until you choose. What you do not take stays under Earlier versions.
+by-hand-look = Look first
+by-hand-take = Take these
+by-hand-put-back = Put it back
+by-hand-go-on = Go on with this
+by-hand-bar = This is your book as it is in the file now.
+by-hand-last-bar = This is your book before it was changed.
+by-hand-look-last = Look at how it was
+by-hand-look-file = Look at how it is now
+by-hand-is-back = Put back. You find the changed version under Earlier versions.
+by-hand-is-taken = Kleurboek goes on with what is in the file.
+difference-other = { $what }: { $then } is now { $now }
+difference-text = { $what }: different
+difference-new = New: { $what }
+difference-gone = Gone: { $what }
+difference-more = { $count ->
+    [one] And 1 more difference.
+   *[other] And { $count } more differences.
+}
 beside-clients-less = { $count ->
     [one] 1 client fewer
    *[other] { $count } clients fewer

@@ -102,6 +102,8 @@ erase-stays = This stays: the amounts and their days, without a name or descript
 erase-no-undo = You cannot undo this.
 erase-do = Erase for ever
 erase-done = { $client } has been erased for ever.
+erase-still-in = { $client } is still in a copy of your book: { $file }. Erase the client there too.
+erase-open-copy = Open that copy
 erase-not-everywhere = { $client } is still in an earlier version. Kleurboek will try again at the next start.
 erase-not-everywhere-still = Someone you erased is still in an earlier version. Kleurboek will try again at the next start.
 

@@ -85,6 +85,7 @@ problem-held = Een ander programma houdt het bestand vast. Sluit dat programma.
 problem-replace-refused = Op deze plaats kan je boek niet veilig bewaard worden. Kies een andere map.
 problem-locked = Dit boek is al open in een ander venster. Sluit dat eerst.
 problem-is-the-open-book = Dit is je boek zelf. Kies een andere naam voor de kopie.
+problem-edited-by-hand = Dit boek is buiten Kleurboek gewijzigd. Er is niets bewaard. Open het in zijn venster. Daar kies je wat er blijft.
 problem-exists = Daar staat al een bestand met die naam. Kies een andere naam.
 problem-another-book = Dat is een ander boek, geen kopie van dit boek. Kies een kopie van dit boek.
 problem-read-back = Wat op de schijf staat, is niet wat we schreven. Kies een andere schijf.
@@ -150,6 +151,29 @@ older-look-last = Bekijk wat je het laatst had
 older-look-older = Bekijk het oudere
 older-joined = Samengevoegd. Je boek is weer zoals je het hier het laatst had.
 older-taken = Dit boek is ouder dan wat je hier het laatst had: { $what }. Het is genomen zoals het is. Wat je het laatst had, staat bij Eerdere versies.
+cli-older = Dit boek is ouder dan wat je hier het laatst had: { $what }. Kleurboek vraagt in zijn venster wat ermee moet gebeuren.
+by-hand-title = Je boek is buiten Kleurboek gewijzigd
+by-hand-help = Dit is anders dan wat Kleurboek het laatst bewaarde:
+by-hand-unknown = Kleurboek heeft hier geen eerdere versie om mee te vergelijken. Kijk even of alles klopt.
+by-hand-promise = Er verandert niets tot je kiest. Wat je niet neemt, blijft bij Eerdere versies.
+by-hand-look = Eerst kijken
+by-hand-take = Neem over
+by-hand-put-back = Zet terug
+by-hand-go-on = Ga hiermee verder
+by-hand-bar = Zo staat je boek nu in het bestand.
+by-hand-last-bar = Zo was je boek voor de wijziging.
+by-hand-look-last = Bekijk hoe het was
+by-hand-look-file = Bekijk hoe het nu is
+by-hand-is-back = Teruggezet. De gewijzigde versie vind je bij Eerdere versies.
+by-hand-is-taken = Kleurboek gaat verder met wat er in het bestand staat.
+difference-other = { $what }: { $then } is nu { $now }
+difference-text = { $what }: anders
+difference-new = Nieuw: { $what }
+difference-gone = Weg: { $what }
+difference-more = { $count ->
+    [one] En nog 1 verschil.
+   *[other] En nog { $count } verschillen.
+}
 beside-clients-less = { $count ->
     [one] 1 klant minder
    *[other] { $count } klanten minder

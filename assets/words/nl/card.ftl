@@ -103,6 +103,8 @@ erase-stays = Dit blijft: de bedragen en hun dagen, zonder naam of omschrijving.
 erase-no-undo = Je kan dit niet ongedaan maken.
 erase-do = Voorgoed wissen
 erase-done = { $client } is voorgoed gewist.
+erase-still-in = { $client } staat nog in een kopie van je boek: { $file }. Wis de klant daar ook.
+erase-open-copy = Open die kopie
 erase-not-everywhere = { $client } staat nog in een eerdere versie. Kleurboek probeert het bij de volgende start opnieuw.
 erase-not-everywhere-still = Iemand die je wiste, staat nog in een eerdere versie. Kleurboek probeert het bij de volgende start opnieuw.
 

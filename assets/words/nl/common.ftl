@@ -68,5 +68,5 @@ refused-name-empty = Een klant heeft een naam nodig.
 refused-gone = Dit staat niet meer in je boek.
 refused-days-backwards = De laatste vrije dag ligt voor de eerste. Kies een latere dag.
 refused-read-only = Je kan dit boek alleen bekijken. Er is niets veranderd.
-refused-answer-first = Kies eerst wat er met dit oudere boek moet gebeuren. Open het boek in zijn venster.
+refused-answer-first = Kies eerst wat er met dit boek moet gebeuren. Open het boek in zijn venster.
 refused-no-randomness = Je computer gaf geen toevalsgetal. Probeer het nog eens.

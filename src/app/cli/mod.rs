@@ -16,8 +16,10 @@ use super::{
         guest::{self, NoAnswer},
         host::kept,
     },
+    file_question,
     ids::Ids,
     opening::{self, OpenBook},
+    preparing,
     problem_words::{self, told},
     saver::SaveStatus,
     words::Words,
@@ -34,15 +36,20 @@ use crate::{
     },
 };
 
-/// Does a command; the line to print.
+/// Does a command; the line to print. What should be said besides, of a book that is not as it should be, goes to `aside`.
 ///
 /// # Errors
 /// The line that says what went wrong and what to do, in the language of the book where there is one.
-pub fn run(request: Request, places: &Places, words: &Words) -> Result<String, String> {
+pub fn run(
+    request: Request,
+    places: &Places,
+    words: &Words,
+    aside: &mut impl FnMut(&str),
+) -> Result<String, String> {
     match request {
         Request::Help | Request::Window { .. } => Ok(words.say("cli-help")),
         Request::Version => Ok(format!("kleurboek {}", env!("CARGO_PKG_VERSION"))),
-        Request::Today { book, on } => today(&the_book(book, places, words)?, on, words),
+        Request::Today { book, on } => today(&the_book(book, places, words)?, on, places, words, aside),
         Request::Earned { amount, client, on, again, book } => {
             let path = the_book(book, places, words)?;
             let amount = amount::parse_positive(&amount)
@@ -50,7 +57,9 @@ pub fn run(request: Request, places: &Places, words: &Words) -> Result<String, S
             earned(&Earning { cents: amount.get(), client, on }, again, &path, places, words)
         }
         Request::Check { book } => check(&book, words),
-        Request::Merge { books: [one, other], out } => merge::merge(&one, &other, &out, places, words),
+        Request::Merge { books: [one, other], out } => {
+            merge::merge([&one, &other], &out, places, words, aside)
+        }
         Request::Example { file, language, years } => write_example(&file, language, years, places, words),
     }
 }
@@ -64,8 +73,23 @@ fn read(path: &Path, words: &Words) -> Result<open::Opened, String> {
     open::open(path).map_err(|problem| told(&problem, path, &words_of(path, words)))
 }
 
-fn today(path: &Path, on: Option<Day>, words: &Words) -> Result<String, String> {
-    let book = read(path, words)?.loaded.book;
+fn today(
+    path: &Path,
+    on: Option<Day>,
+    places: &Places,
+    words: &Words,
+    aside: &mut impl FnMut(&str),
+) -> Result<String, String> {
+    let opened = read(path, words)?;
+    let said = if opened.loaded.is_edited_by_hand() {
+        Some(by_hand(path, &Words::new(opened.loaded.book.house.language)))
+    } else {
+        older_at(path, &opened, places)
+    };
+    if let Some(said) = said {
+        aside(&said);
+    }
+    let book = opened.loaded.book;
     // The day that is asked for is today, as in a window.
     let today = Clock::maybe_frozen(on).today();
     Ok(figure_line(&book, today, today))
@@ -128,10 +152,22 @@ fn check(path: &Path, words: &Words) -> Result<String, String> {
     }
     let words = Words::new(loaded.book.house.language);
     if loaded.is_edited_by_hand() {
-        return Err(format!("{}: {}", path.display(), words.say("notice-by-hand")));
+        return Err(by_hand(path, &words));
     }
     let counts = counts(&loaded.book, &words);
     Ok(words.with("cli-sound", &[("counts", (&counts).into())]))
+}
+
+/// That the book at `path` was edited by hand.
+fn by_hand(path: &Path, words: &Words) -> String {
+    format!("{}: {}", path.display(), words.say("notice-by-hand"))
+}
+
+/// What to say when the book at `path` is older than what was last known of it here.
+fn older_at(path: &Path, opened: &open::Opened, places: &Places) -> Option<String> {
+    let last = preparing::newer_than(opened, path, places)?;
+    let book = &opened.loaded.book;
+    Some(file_question::sentence(book, &last, "cli-older", &Words::new(book.house.language)))
 }
 
 /// How much is in a book: “1 klant, 12 bedragen”.

@@ -90,6 +90,11 @@ impl Writer {
                     self.file.agree(&theirs);
                     Next::Write
                 }
+                // What is taken of it follows with the book.
+                Message::Answered(edit) => {
+                    self.file.answered(&edit);
+                    Next::Rest
+                }
                 Message::Look => {
                     self.look();
                     Next::Rest
@@ -132,6 +137,10 @@ impl Writer {
                 self.file.agree(&theirs);
                 true
             }
+            Ok(Message::Answered(edit)) => {
+                self.file.answered(&edit);
+                self.wait_to_retry(messages)
+            }
             Ok(Message::Now | Message::Look) | Err(RecvTimeoutError::Timeout) => true,
             Err(RecvTimeoutError::Disconnected) => false,
         }
@@ -145,6 +154,7 @@ impl Writer {
             match messages.recv_timeout(wait) {
                 Ok(Message::Save(newer)) => self.latest = Some(*newer),
                 Ok(Message::Agree(theirs)) => self.file.agree(&theirs),
+                Ok(Message::Answered(edit)) => self.file.answered(&edit),
                 Ok(Message::Look) => {}
                 Ok(Message::Now) | Err(RecvTimeoutError::Timeout) => return true,
                 Err(RecvTimeoutError::Disconnected) => return false,

@@ -5,8 +5,11 @@ use std::path::PathBuf;
 use super::{Keeping, Outcome, Session};
 use crate::{
     app::{command::Refusal, deed::Deed, part::Part, preparing::Both, saver::Told},
-    domain::{book::Book, change::Change},
-    storage::save::{Asked, PutAway},
+    domain::{book::Book, change::Change, lineage::RecordId},
+    storage::{
+        problem::Problem,
+        save::{Asked, PutAway},
+    },
 };
 
 /// What the disk has to say that a person should hear.
@@ -14,7 +17,7 @@ use crate::{
 pub enum News {
     /// What somebody else changed is in the book now.
     Merged(Box<Both>),
-    /// Another version takes much away.
+    /// Another version takes much away, or was edited by hand.
     Asks(Box<Asked>),
     /// An older version had come into the book's place; the book stands there again, and that one is kept.
     OlderReplaced,
@@ -51,17 +54,44 @@ impl Session {
         news
     }
 
-    /// Answers what another version of the book asks: whether everything stays that it would take away.
-    pub fn answer(&mut self, asked: &Asked, keep_all: bool) {
-        let Keeping::File(saver) = &self.keeping else { return };
-        if keep_all {
-            self.book.hold_on_to(&asked.gone, self.actor);
-        } else {
-            saver.agree(asked.theirs.clone());
+    /// Answers what another version of the book asks: whether everything stays as it is here, and nothing goes that the
+    /// other would take away; what was done by that, when it can be undone.
+    ///
+    /// # Errors
+    /// When the machine gives no randomness for the change that a hand edit becomes; then nothing was answered.
+    pub fn answer(&mut self, asked: &Asked, keep_all: bool) -> Result<Option<Deed>, Problem> {
+        let Keeping::File(saver) = &self.keeping else { return Ok(None) };
+        let mut done = None;
+        match &asked.by_hand {
+            Some(edit) if keep_all => saver.answered(edit.clone()),
+            Some(edit) => {
+                // It is made on an earlier version, where stamps of this opening may mean something else.
+                let (taken, change) = edit.taken(self.ids.new_actor(self.today())?);
+                saver.answered(edit.clone());
+                self.book = self.book.merged_with(&taken);
+                if !change.is_empty() {
+                    self.note_done(Deed::EditedByHand, change);
+                    done = Some(Deed::EditedByHand);
+                }
+            }
+            None if keep_all => {
+                self.book.hold_on_to(&asked.gone, self.actor);
+                self.book = self.book.merged_with(&asked.theirs);
+            }
+            None => {
+                saver.agree(asked.theirs.clone());
+                self.book = self.book.merged_with(&asked.theirs);
+                // What is merely absent there was put back by that.
+                let gone = asked.gone.iter().fold(Change::default(), |change, record| match record {
+                    RecordId::Client(id) => change.client(&self.book, *id, None),
+                    RecordId::Income(id) => change.income(&self.book, *id, None),
+                });
+                gone.commit(&mut self.book, self.actor);
+            }
         }
-        self.book = self.book.merged_with(&asked.theirs);
         self.renew();
         self.keep();
+        Ok(done)
     }
 
     /// Puts another version of the book in one with it: a change that can be undone.

@@ -51,6 +51,10 @@ pub fn book(book: &Book, generation: u64) -> BookText {
         if lineage.seen.iter().chain(shown.iter()).all(|stamp| stamp.actor.is_device()) { 1 } else { 2 };
     // Format 2 says only what the values do not: there may be an actor for each day of many years.
     let said = |stamp: &Stamp| format == 1 || !shown.has(*stamp);
+    let plan = |record: &Plan| {
+        let text = plan(record);
+        PlanText { holidays: text.holidays.in_format(format), ..text }
+    };
     BookText {
         format,
         reads_from: Some(format),

@@ -207,13 +207,31 @@ words!(HolidayWord for Holiday: NewYear, GoodFriday, EasterSunday, EasterMonday,
     Ascension, WhitSunday, WhitMonday, BelgianNationalDay, Assumption, AllSaints, Armistice, Christmas,
     SecondChristmasDay);
 
-/// Whose holidays are free. `None` is a word of RON itself, which nobody would write as `r#None`: `Nowhere` says the same.
+/// Whose holidays are free. `None` is a word of RON itself, so format 1 wrote `r#None`, as nobody would; from format 2 on
+/// it is `Nowhere`. Either is read.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 pub enum CalendarWord {
-    #[serde(alias = "Nowhere")]
     None,
+    Nowhere,
     Netherlands,
     Belgium,
+}
+
+impl CalendarWord {
+    /// The word that a format uses.
+    #[must_use]
+    pub const fn in_format(self, format: u32) -> Self {
+        match self {
+            Self::None | Self::Nowhere => {
+                if format == 1 {
+                    Self::None
+                } else {
+                    Self::Nowhere
+                }
+            }
+            country => country,
+        }
+    }
 }
 
 impl From<HolidayCalendar> for CalendarWord {
@@ -229,7 +247,7 @@ impl From<HolidayCalendar> for CalendarWord {
 impl From<CalendarWord> for HolidayCalendar {
     fn from(word: CalendarWord) -> Self {
         match word {
-            CalendarWord::None => Self::None,
+            CalendarWord::None | CalendarWord::Nowhere => Self::None,
             CalendarWord::Netherlands => Self::Netherlands,
             CalendarWord::Belgium => Self::Belgium,
         }

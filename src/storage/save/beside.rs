@@ -75,20 +75,30 @@ impl BookFile {
         };
         let mut copies = Copies { unread: beside.unread, ..Copies::default() };
         for conflict in beside.conflicts {
-            let file = &conflict.opened.disk;
-            let theirs = &conflict.opened.loaded.book;
+            let (file, loaded) = (&conflict.opened.disk, &conflict.opened.loaded);
+            let theirs = &loaded.book;
             // This program wrote it there, while something else was in the book's place.
             let is_left = self.left.as_ref() == Some(&file.path) || line.wrote_beside(disk, &file.path);
-            let both = merged.merged_with(theirs);
-            let is_new = conflict.is_named_by_a_tool() && both != *merged;
-            if !is_new && !is_left && !backups.has_beside(file.hash) {
+            let is_edited = loaded.is_edited_by_hand();
+            // What is taken of a hand edit comes by its answer.
+            let both = if is_edited { merged.clone() } else { merged.merged_with(theirs) };
+            let is_new = conflict.is_named_by_a_tool() && (is_edited || both != *merged);
+            let bytes = self.may_keep(&file.bytes);
+            let is_known = || bytes.as_ref().is_ok_and(|bytes| backups.has_beside(blake3::hash(bytes)));
+            if !is_new && !is_left && !is_known() {
                 continue;
             }
-            let kept = backups.keep_beside(file, self.generation, at);
+            let kept =
+                bytes.and_then(|bytes| backups.keep_beside(&bytes, self.generation, at, file.hash_line));
             if let Err(problem) = &kept {
                 log::warn!("no copy of {}: {problem}", file.path.display());
             }
-            if let Some(asks) = self.asks(merged, theirs, &both) {
+            let asks = if is_edited {
+                self.asks_by_hand(self.hand_edit(theirs.clone(), loaded.generation, merged, places))
+            } else {
+                self.asks(merged, theirs, &both)
+            };
+            if let Some(asks) = asks {
                 copies.asked = Some(Asked { is_saved: true, ..asks });
             } else {
                 *merged = both;

@@ -1,13 +1,20 @@
 //! Keeping what a save replaces, and removing what a crash left.
 
-use std::{path::Path, sync::Arc};
+use std::{borrow::Cow, collections::BTreeSet, path::Path, sync::Arc};
 
 use chrono::NaiveDateTime;
 
 use super::{BookFile, WholeText};
 use crate::{
     domain::{book::Book, id::Id},
-    storage::{atomic, backups::Backups, line::Line, places::Places, problem::Problem},
+    storage::{
+        atomic,
+        backups::Backups,
+        erased::{self, MayKeep},
+        line::Line,
+        places::Places,
+        problem::Problem,
+    },
 };
 
 impl BookFile {
@@ -63,9 +70,32 @@ impl BookFile {
             backups.remove_leftovers();
             self.is_line_tidy = true;
         }
-        backups.keep(&text.bytes, text.generation, at, text.hash_line)?;
+        match self.may_keep(&text.bytes) {
+            Ok(bytes) => backups.keep(&bytes, text.generation, at, text.hash_line)?,
+            // For ever: another try would find the same.
+            Err(problem) => log::info!("a version is not kept: {problem}"),
+        }
         self.newest_kept = backups.newest_name().map_or(0, |version| version.generation);
         Ok(())
+    }
+
+    /// From now on nothing of these people is kept.
+    pub(super) fn leave_out(&mut self, erased: &Arc<BTreeSet<Id>>) {
+        if !erased.is_subset(&self.erased) {
+            Arc::make_mut(&mut self.erased).extend(erased.iter().copied());
+        }
+    }
+
+    /// What of a version may be kept: it is without the people who were erased.
+    ///
+    /// # Errors
+    /// When they are in it, and it cannot be written without them.
+    pub(super) fn may_keep<'a>(&self, bytes: &'a [u8]) -> Result<Cow<'a, [u8]>, Problem> {
+        match erased::may_keep(bytes, &self.erased, &[])? {
+            MayKeep::All => Ok(Cow::Borrowed(bytes)),
+            MayKeep::Without(text) => Ok(Cow::Owned(text.into_bytes())),
+            MayKeep::Nothing => Err(Problem::Other("it holds somebody who was erased".to_owned())),
+        }
     }
 
     /// Puts a book that never stood in the file among its earlier versions. That it cannot is no reason to stop.

@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use super::{BookFile, Saved, beside::Copies, outside::Attempt};
 use crate::{
     domain::{book::Book, lineage::RecordId},
-    storage::{conflicts::Glance, places::Places, problem::Problem},
+    storage::{conflicts::Glance, hand_edit::HandEdit, places::Places, problem::Problem},
 };
 
 /// Versions merged in one save before giving up for now: something writes without end.
@@ -17,6 +17,18 @@ impl BookFile {
         self.agreed.push(theirs.clone());
         // So that one beside it is looked at again.
         self.glance = Glance::default();
+    }
+
+    /// This hand edit was answered: what of it is taken is in the book from now on, and nothing else of it ever is.
+    pub fn answered(&mut self, edit: &HandEdit) {
+        self.answered.push(edit.edited.clone());
+        self.glance = Glance::default();
+    }
+
+    /// What is in the file was edited by hand, and counts for nothing but by what is taken of it.
+    pub fn is_edited(&mut self, edited: &Book) {
+        self.answered.push(edited.clone());
+        self.last = None;
     }
 
     /// What was last known to be in the file is this, not what is there now: saving then treats that as another
@@ -50,6 +62,7 @@ impl BookFile {
             self.find_line(book.id, places);
         }
         self.go_home(book.id, places);
+        self.leave_out(&book.lineage.erased);
         let mut glance = Glance::at(self.disk.as_ref(), &self.path);
         let mut merged = self.with_last(book)?;
         if let Some(heard) = &self.heard {
@@ -66,6 +79,15 @@ impl BookFile {
         let mut is_over_older = false;
         for _ in 0..MOST_MERGES {
             match self.attempt(&merged, places, at)? {
+                Attempt::Edited(edit) => {
+                    if let Some(asked) = self.asks_by_hand(*edit) {
+                        (self.known, self.last) = of_file;
+                        return Ok(Saved::Asks(Box::new(asked)));
+                    }
+                    // What was taken of it is in the book already.
+                    of_file.0 = self.known;
+                    self.last.clone_from(&of_file.1);
+                }
                 Attempt::Other(theirs) => {
                     let with_theirs = merged.merged_with(&theirs);
                     if let Some(asked) = self.asks(&merged, &theirs, &with_theirs) {
@@ -87,7 +109,9 @@ impl BookFile {
                     // As it was before it was read: what came meanwhile is to be seen the next time.
                     glance.put(&self.written);
                     self.glance = glance;
-                    self.unanswered = copies.asked.as_ref().map(|asked| asked.theirs.lineage.seen.clone());
+                    // A hand edit has seen no more than the book has; its answer is told.
+                    let much = copies.asked.as_ref().filter(|asked| asked.by_hand.is_none());
+                    self.unanswered = much.map(|asked| asked.theirs.lineage.seen.clone());
                     if self.path != self.told {
                         self.told.clone_from(&self.path);
                         // What others knew, and what is asked, is for the next look.

@@ -16,6 +16,7 @@ use crate::{
         beside_name::path_beside,
         conflicts::Glance,
         format::{self, Loaded},
+        hand_edit::HandEdit,
         lock::BookLock,
         open::{Opened, open_on},
         places::Places,
@@ -32,6 +33,8 @@ pub(super) enum Attempt {
     Done(Saved),
     /// There is another version of the book on the disk, which is in the backups now.
     Other(Box<Book>),
+    /// The same, and it was edited by hand.
+    Edited(Box<HandEdit>),
 }
 
 impl BookFile {
@@ -60,6 +63,7 @@ impl BookFile {
             return self.save_beside(book, target, places, at).map(Attempt::Done);
         };
         self.unreadable = None;
+        let is_edited = loaded.is_edited_by_hand();
         if loaded.book.id != book.id || loaded.read_only_because.is_some() {
             return self.save_beside(book, target, places, at).map(Attempt::Done);
         }
@@ -70,21 +74,42 @@ impl BookFile {
             hash_line: loaded.hash,
             book: loaded.book,
         };
-        let theirs = text.book.clone();
+        let (theirs, generation) = (text.book.clone(), text.generation);
         self.is_there(text);
         // Somebody else's sync tool put it there; whether it reached the disk is not ours to prove.
         self.unproven = false;
         self.keep(places, at);
-        Ok(Attempt::Other(Box::new(theirs)))
+        Ok(if is_edited {
+            Attempt::Edited(Box::new(self.hand_edit(theirs, generation, book, places)))
+        } else {
+            Attempt::Other(Box::new(theirs))
+        })
     }
 
     /// Whether taking over `theirs` would take away so much that the person is asked first.
     pub(super) fn asks(&self, book: &Book, theirs: &Book, merged: &Book) -> Option<Asked> {
-        let gone = book.missing_in(merged);
+        let gone = book.gone_in(theirs, merged);
         let is_agreed = self.agreed.iter().any(|agreed| agreed.has_all_of(theirs));
         (book.is_much(gone.len()) && !is_agreed).then(|| Asked {
             theirs: theirs.clone(),
             gone,
+            by_hand: None,
+            is_saved: false,
+        })
+    }
+
+    /// What was edited by hand in a version, beside the one it was made of, or else beside `book`.
+    pub(super) fn hand_edit(&self, edited: Book, generation: u64, book: &Book, places: &Places) -> HandEdit {
+        HandEdit::of(edited, generation, self.backups(places).as_ref(), Some(book))
+    }
+
+    /// What to ask about a hand edit; none once that was answered, or when nothing in it differs.
+    pub(super) fn asks_by_hand(&self, edit: HandEdit) -> Option<Asked> {
+        let is_open = edit.differs() && !self.answered.contains(&edit.edited);
+        is_open.then(|| Asked {
+            theirs: edit.edited.clone(),
+            gone: Vec::new(),
+            by_hand: Some(edit),
             is_saved: false,
         })
     }

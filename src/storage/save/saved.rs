@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{book::Book, lineage::RecordId};
+use crate::{
+    domain::{book::Book, lineage::RecordId},
+    storage::hand_edit::HandEdit,
+};
 
 /// How a book was saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +18,7 @@ pub enum Saved {
     Merged(Box<Book>),
     /// In its own file, over an older version that had come into its place.
     OverOlder,
-    /// Not yet: another version of the book takes away so much that the person is asked first.
+    /// Not yet: another version of the book takes away so much, or was edited by hand, that the person is asked first.
     Asks(Box<Asked>),
     /// In this new file beside it, as another program changed the file. From now on that is the book's file.
     Beside(PathBuf),
@@ -24,13 +27,16 @@ pub enum Saved {
     BackHome(PathBuf, Box<Book>),
 }
 
-/// Another version of the book, which takes much away.
+/// Another version of the book, of which nothing is taken before the person answered: it takes much away, or was edited
+/// by hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
     /// That version.
     pub theirs: Book,
-    /// The records that would go.
+    /// The records that would go; not counted for one that was edited by hand.
     pub gone: Vec<RecordId>,
+    /// What was edited in it, when it was edited by hand.
+    pub by_hand: Option<HandEdit>,
     /// Whether the book is saved all the same, as that version lies beside it.
     pub is_saved: bool,
 }

@@ -1,4 +1,4 @@
-//! Drives under Linux: what is mounted where, as the kernel tells it (proc(5), /proc/[pid]/mountinfo).
+//! Drives under Linux: what is mounted where, as the kernel tells it (proc(5), `/proc/self/mountinfo`).
 
 use std::{
     collections::BTreeMap,

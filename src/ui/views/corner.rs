@@ -70,7 +70,8 @@ fn safety_in(scene: &Scene<'_>, width: f32) -> Option<String> {
     if fits {
         return Some(text);
     }
-    let is_safe = scene.session.save_status().is_none_or(|status| status.is_safe());
+    let is_asked = matches!(scene.session.keeping(), Keeping::Asking);
+    let is_safe = !is_asked && scene.session.save_status().is_none_or(|status| status.is_safe());
     Some(scene.say(if is_safe { "saved" } else { "saved-not-yet" }))
 }
 

@@ -41,7 +41,12 @@ impl JoinSheet {
                 if Button::quiet(&scene.say("not-now")).show(ui).clicked() {
                     scene.push(Action::Close);
                 }
-                if Button::main(&scene.say("join-do")).show(ui).clicked() {
+                let join = Button::main(&scene.say("join-do")).show(ui);
+                // What would happen is said already: Enter does it.
+                if ui.memory(|memory| memory.focused().is_none()) {
+                    join.request_focus();
+                }
+                if join.clicked() {
                     scene.push(Action::Join(self.theirs.clone()));
                 }
                 return;

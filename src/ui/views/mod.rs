@@ -2,6 +2,7 @@
 
 pub mod add_client;
 pub mod asked;
+pub mod by_hand;
 pub mod changes;
 pub mod client_card;
 pub mod client_grid;

@@ -1,5 +1,7 @@
 //! The bar at the bottom: what was just done, with "Ongedaan maken", and why something was not done.
 
+use std::path::PathBuf;
+
 use egui::{
     Align2, Area, Context, CornerRadius, Frame, Id, Margin, Order, Panel, Popup, Rect, Ui, accesskit::Role,
     vec2,
@@ -33,6 +35,8 @@ pub enum Notice {
     Said(String),
     /// A sentence about what cannot be kept in this file; a copy of it can.
     NotKept(String),
+    /// A sentence about somebody who was erased, and is still in the copy of the book in this file.
+    StillIn(String, PathBuf),
 }
 
 /// A line of the bar, and how long it still stays.
@@ -160,6 +164,9 @@ fn contents(ui: &mut Ui, scene: &mut Scene<'_>, notice: &Notice, page: f32) -> b
             (scene.with("undone", &[("deed", (&deed).into())]), Some(("redo", Action::Redo)))
         }
         Notice::Said(text) => (text.clone(), None),
+        Notice::StillIn(text, copy) => {
+            (text.clone(), Some(("erase-open-copy", Action::OpenBook(copy.clone()))))
+        }
         Notice::NotKept(text) => (text.clone(), Some(("notice-copy", Action::Open(SheetKind::SaveCopy)))),
     };
     let button_room = if action.is_some() { 190.0 } else { 0.0 };

@@ -3,7 +3,7 @@
 use egui::{Context, Id, Ui};
 
 use crate::{
-    app::older::{self, OlderChoice},
+    app::file_question::{self, FileChoice, FileQuestion},
     ui::{
         action::Action,
         fonts::Type,
@@ -26,8 +26,9 @@ pub struct OlderSheet {
 impl OlderSheet {
     /// For the older file that is open; none when it is not older.
     pub fn new(scene: &Scene<'_>) -> Option<Self> {
-        let last = scene.last_known?;
-        Some(Self { sentence: older::sentence(scene.book(), last, "older-help", scene.words()) })
+        let FileQuestion::Older(last) = scene.question? else { return None };
+        let sentence = file_question::sentence(scene.book(), &last.book, "older-help", scene.words());
+        Some(Self { sentence })
     }
 
     /// Draws it; whether it wants to be closed.
@@ -46,14 +47,13 @@ impl OlderSheet {
 }
 
 fn buttons(ui: &mut Ui, scene: &mut Scene<'_>) {
-    for (key, action) in
-        [("older-look", Action::Close), ("older-take", Action::ChooseOlder(OlderChoice::TakeOlder))]
+    for (key, action) in [("older-look", Action::Close), ("older-take", Action::ChooseFile(FileChoice::Take))]
     {
         if Button::quiet(&scene.say(key)).show(ui).clicked() {
             scene.push(action);
         }
     }
     if Button::main(&scene.say("older-join")).show(ui).clicked() {
-        scene.push(Action::ChooseOlder(OlderChoice::Join));
+        scene.push(Action::ChooseFile(FileChoice::Known));
     }
 }

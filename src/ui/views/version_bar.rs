@@ -1,15 +1,18 @@
-//! The bar that says which version is looked at, with the ways on: an earlier one, an older file in the book's place, or
-//! what was last known of it.
+//! The bar that says which version is looked at, with the ways on: an earlier one, a file in the book's place that is
+//! asked about, or what was known of the book instead.
 
 use chrono::NaiveDateTime;
 use egui::{Frame, Key, Margin, Panel, Popup, Ui};
 
-use crate::ui::{
-    action::{Action, SheetKind},
-    fonts::Type,
-    scene::Scene,
-    tokens::{Tokens, space},
-    widgets::{button::Button, label},
+use crate::{
+    app::file_question::FileQuestion,
+    ui::{
+        action::{Action, SheetKind},
+        fonts::Type,
+        scene::Scene,
+        tokens::{Tokens, space},
+        widgets::{button::Button, label},
+    },
 };
 
 /// From this width on, everything is on one line, in points.
@@ -20,16 +23,36 @@ const WIDE: f32 = 760.0;
 pub enum Shown {
     /// An earlier version, kept at this time.
     Version(NaiveDateTime),
-    /// The file in the book's place, which is older than what was last known.
-    Older,
-    /// What was last known, instead of the older file.
-    LastKnown,
+    /// The file in the book's place, about which something is asked.
+    File {
+        /// Whether it was edited by hand, or else is older than what was last known.
+        is_by_hand: bool,
+        /// Whether there is something to look at instead.
+        has_known: bool,
+    },
+    /// What was known, instead of that file; whether that was edited by hand.
+    Known(bool),
+}
+
+impl Shown {
+    /// For what was known, instead of the file about which this is asked.
+    pub fn known(question: Option<&FileQuestion>) -> Self {
+        Self::Known(question.is_some_and(FileQuestion::is_by_hand))
+    }
+
+    /// For the file about which this is asked.
+    pub fn of_file(question: &FileQuestion) -> Self {
+        Self::File { is_by_hand: question.is_by_hand(), has_known: question.known().is_some() }
+    }
 }
 
 /// Draws the bar at the top of the window; Esc goes back to what is open, unless a sheet lies over it or something is
 /// typed.
 pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, shown: Shown, is_on_top: bool) {
-    let is_free = is_on_top && shown != Shown::Older && !ui.text_edit_focused() && !Popup::is_any_open(ui);
+    let is_free = is_on_top
+        && !matches!(shown, Shown::File { .. })
+        && !ui.text_edit_focused()
+        && !Popup::is_any_open(ui);
     if is_free && ui.input(|input| input.key_pressed(Key::Escape)) {
         scene.push(Action::BackToNow);
     }
@@ -40,8 +63,8 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, shown: Shown, is_on_top: bool) {
             let (day, time) = (scene.day_long(at.date()), at.format("%H:%M").to_string());
             scene.with("version-bar", &[("day", (&day).into()), ("time", (&time).into())])
         }
-        Shown::Older => scene.say("older-bar"),
-        Shown::LastKnown => scene.say("older-last-bar"),
+        Shown::File { is_by_hand, .. } => scene.say(if is_by_hand { "by-hand-bar" } else { "older-bar" }),
+        Shown::Known(is_by_hand) => scene.say(if is_by_hand { "by-hand-last-bar" } else { "older-last-bar" }),
     };
     Panel::top("version").frame(frame).show_separator_line(false).resizable(false).show(ui, |ui| {
         if ui.available_width() >= WIDE {
@@ -58,15 +81,23 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, shown: Shown, is_on_top: bool) {
 }
 
 fn buttons(ui: &mut Ui, scene: &mut Scene<'_>, shown: Shown) {
-    let choose = || Action::Open(SheetKind::Older);
+    let choose = || Action::Open(SheetKind::FileQuestion);
     let [main, other] = match shown {
-        Shown::Version(_) => {
-            [("version-take-back", Action::TakeBackVersion), ("version-back-to-now", Action::BackToNow)]
+        Shown::Version(_) => [
+            Some(("version-take-back", Action::TakeBackVersion)),
+            Some(("version-back-to-now", Action::BackToNow)),
+        ],
+        Shown::File { is_by_hand, has_known } => {
+            let look = if is_by_hand { "by-hand-look-last" } else { "older-look-last" };
+            [Some(("older-choose", choose())), has_known.then_some((look, Action::LookAtKnown))]
         }
-        Shown::Older => [("older-choose", choose()), ("older-look-last", Action::LookAtLastKnown)],
-        Shown::LastKnown => [("older-choose", choose()), ("older-look-older", Action::BackToNow)],
+        Shown::Known(is_by_hand) => {
+            let look = if is_by_hand { "by-hand-look-file" } else { "older-look-older" };
+            [Some(("older-choose", choose())), Some((look, Action::BackToNow))]
+        }
     };
-    for ((key, action), is_main) in [(main, true), (other, false)] {
+    for (shown, is_main) in [(main, true), (other, false)] {
+        let Some((key, action)) = shown else { continue };
         let words = scene.say(key);
         let button = if is_main { Button::main(&words) } else { Button::quiet(&words) };
         if button.small().show(ui).clicked() {
