@@ -101,6 +101,9 @@ fn a_version_is_taken_back_in_one_click_and_kept() {
     let (mut app, then) = noor();
     open_list(&mut app);
     look_at(&mut app, "18:30, 12 klanten");
+    // The main button is the last, as everywhere.
+    let right = |name: &str| app.harness.get_by_label(name).rect().right();
+    assert!(right("Terug naar nu") < right("Deze versie terugzetten"));
     app.click("Deze versie terugzetten");
     app.must_show("Versie van vrijdag 20 november teruggezet");
     app.must_not_show("Dit is je boek van");

@@ -2,7 +2,7 @@
 //! asked about, or what was known of the book instead.
 
 use chrono::NaiveDateTime;
-use egui::{Frame, Key, Margin, Panel, Popup, Ui};
+use egui::{Frame, Id, Key, Margin, Panel, Popup, Ui};
 
 use crate::{
     app::file_question::FileQuestion,
@@ -10,8 +10,8 @@ use crate::{
         action::{Action, SheetKind},
         fonts::Type,
         scene::Scene,
-        tokens::{Tokens, space},
-        widgets::{button::Button, label},
+        tokens::Tokens,
+        widgets::{at_right::at_right, button::Button, foot, label},
     },
 };
 
@@ -70,12 +70,11 @@ pub fn ui(ui: &mut Ui, scene: &mut Scene<'_>, shown: Shown, is_on_top: bool) {
         if ui.available_width() >= WIDE {
             ui.horizontal(|ui| {
                 label::ink(ui, Type::Body, words);
-                ui.add_space(space::M);
-                buttons(ui, scene, shown);
+                at_right(ui, Id::unique("buttons of the version"), |ui| buttons(ui, scene, shown));
             });
         } else {
             label::ink(ui, Type::Body, words);
-            ui.horizontal_wrapped(|ui| buttons(ui, scene, shown));
+            foot::show(ui, Id::unique("buttons of the version"), |ui| buttons(ui, scene, shown));
         }
     });
 }
@@ -96,7 +95,7 @@ fn buttons(ui: &mut Ui, scene: &mut Scene<'_>, shown: Shown) {
             [Some(("older-choose", choose())), Some((look, Action::BackToNow))]
         }
     };
-    for (shown, is_main) in [(main, true), (other, false)] {
+    for (shown, is_main) in [(other, false), (main, true)] {
         let Some((key, action)) = shown else { continue };
         let words = scene.say(key);
         let button = if is_main { Button::main(&words) } else { Button::quiet(&words) };
