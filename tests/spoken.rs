@@ -40,9 +40,13 @@ fn names(app: &TestApp, role: Role) -> Vec<String> {
 #[test]
 fn everything_that_can_be_heard_has_a_name() {
     type Open = fn(&mut TestApp);
-    let sheets: [(&str, Open); 11] = [
+    let sheets: [(&str, Open); 12] = [
         ("why", |app| app.click("Waarom dit bedrag?")),
         ("month", |app| app.click("€ 120 verdiend")),
+        ("people", |app| {
+            app.click_containing("Bistro Loo, Fijn");
+            app.click("Mensen en adres aanpassen");
+        }),
         ("keys", |app| app.type_text("?")),
         ("still to get", |app| {
             app.click("Nog te krijgen € 2.270");
@@ -126,7 +130,7 @@ type Open = fn(&mut TestApp);
 
 #[test]
 fn no_name_is_heard_twice_on_a_screen() {
-    let screens: [(&str, Open); 9] = [
+    let screens: [(&str, Open); 10] = [
         ("today", |_| {}),
         ("settings", |app| app.click("Instellingen")),
         ("why", |app| app.click("Waarom dit bedrag?")),
@@ -139,6 +143,10 @@ fn no_name_is_heard_twice_on_a_screen() {
             app.click_containing("Tafelkaartjes");
         }),
         ("card", |app| app.click_containing("Bistro Loo, Fijn")),
+        ("people", |app| {
+            app.click_containing("Bistro Loo, Fijn");
+            app.click("Mensen en adres aanpassen");
+        }),
         ("keys", |app| app.type_text("?")),
         ("add", |app| app.press_with(Modifiers::COMMAND, Key::N)),
         ("earn", |app| {

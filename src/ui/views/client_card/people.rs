@@ -201,10 +201,11 @@ fn row(
                 _ => &person.email,
             };
             // Beside others of its kind, a field says of whom it is.
-            let whose = if person.name.is_empty() || part == 0 {
-                name.clone()
-            } else {
-                format!("{name}, {}", person.name)
+            let whose = match (part, index) {
+                (0, 0) => name.clone(),
+                (0, _) => format!("{name}, {}", index + 1),
+                _ if person.name.is_empty() => name.clone(),
+                _ => format!("{name}, {}", person.name),
             };
             let field = Field::line(&whose).hint(name).width(each);
             let typed = ui
