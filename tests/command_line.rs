@@ -380,7 +380,7 @@ mod on_linux {
         let (person, book) = Person::with_example();
         edit(&book, "archived: false,", "archived: true,");
         let answer = person.asks_about(&book, "check BOOK");
-        assert!(answer.refused().contains("buiten Kleurboek aangepast"), "{answer:?}");
+        assert!(answer.refused().contains("buiten Kleurboek gewijzigd"), "{answer:?}");
     }
 
     #[test]
@@ -404,9 +404,9 @@ mod on_linux {
             let answer = person.asks_about(book, "today --on 2026-11-21 BOOK");
             assert_eq!(answer.code, Some(0), "{answer:?}");
             assert!(one_line(&answer.out).starts_with("€ "), "{answer:?}");
-            assert!(one_line(&answer.err).contains("buiten Kleurboek aangepast"), "{answer:?}");
+            assert!(one_line(&answer.err).contains("buiten Kleurboek gewijzigd"), "{answer:?}");
             let answer = person.asks_about(book, "earned 7 --on 2026-11-21 BOOK");
-            assert!(answer.refused().contains("Open het in zijn venster"), "{answer:?}");
+            assert!(answer.refused().contains("Open het in Kleurboek"), "{answer:?}");
         }
         let out = person.root.path().join("samen.kleurboek");
         let _ = fs::remove_file(&out);
@@ -418,9 +418,9 @@ mod on_linux {
             out.as_os_str(),
         ]);
         assert_eq!(answer.code, Some(0), "{answer:?}");
-        assert!(answer.err.contains("buiten Kleurboek aangepast"), "{answer:?}");
+        assert!(answer.err.contains("buiten Kleurboek gewijzigd"), "{answer:?}");
         let answer = person.asks_about(book, "check BOOK");
-        assert!(answer.refused().contains("buiten Kleurboek aangepast"), "{answer:?}");
+        assert!(answer.refused().contains("buiten Kleurboek gewijzigd"), "{answer:?}");
         assert_eq!(fs::read(book).unwrap(), before);
         let journals = person.data().join("journals");
         assert_eq!(fs::read_dir(journals).map_or(0, Iterator::count), 0, "nothing is kept");
@@ -452,7 +452,7 @@ mod on_linux {
         costs.push(costs.first().unwrap().clone());
         fs::write(&path, format::write(&book, 2).unwrap()).unwrap();
         let answer = person.asks_about(&path, "check BOOK");
-        assert!(answer.refused().contains("buiten Kleurboek aangepast"), "{answer:?}");
+        assert!(answer.refused().contains("buiten Kleurboek gewijzigd"), "{answer:?}");
     }
 
     #[test]

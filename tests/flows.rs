@@ -64,7 +64,7 @@ fn the_first_amount_can_be_typed_at_once_and_the_figure_grows() {
 fn nonsense_says_what_is_wrong_beside_the_field() {
     let mut app = TestApp::welcome();
     app.type_in(LIVING, "veel");
-    app.must_show("Dit begrijp ik niet als bedrag");
+    app.must_show("Dit is geen bedrag");
     app.retype_in(LIVING, "-5");
     app.must_show("Een bedrag kan niet onder nul zijn");
     app.click("Aan de slag");

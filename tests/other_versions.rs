@@ -48,7 +48,7 @@ fn another_version_is_taken_in_one_click_and_undone() {
     app.must_show("Andere versie: Kaai 1");
     app.click("Neem deze: Kaai 1");
     app.must_show("Kopiëren: Kaai 1");
-    app.must_show("Andere versie van het adres van Bistro Loo genomen");
+    app.must_show("Andere versie genomen: het adres van Bistro Loo");
     app.must_show("Andere versie: Kaai 2");
     app.click_last("Ongedaan maken");
     app.must_show("Kopiëren: Kaai 2");

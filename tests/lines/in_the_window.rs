@@ -102,7 +102,7 @@ fn a_copy_is_joined_from_the_settings_after_a_look_at_what_it_holds() {
     app.click("Kies een kopie");
     app.type_in("Waar staat het boek?", &home.join("kopie.kleurboek").display().to_string());
     app.click("Kijk wat erin staat");
-    wait_for(&mut app, "Na het samenvoegen heb je hier 1 bedrag meer.");
+    wait_for(&mut app, "Dit verandert hier door het samenvoegen: 1 bedrag meer.");
     app.click("Voeg samen");
     app.click("Vandaag");
     app.must_show("€ 165 verdiend");

@@ -85,14 +85,14 @@ problem-held = Another program is holding the file. Close that program.
 problem-replace-refused = Your book cannot be saved safely in this place. Choose another folder.
 problem-locked = This book is already open in another window. Close that first.
 problem-is-the-open-book = This is your book itself. Choose another name for the copy.
-problem-edited-by-hand = This book was changed outside Kleurboek. Nothing was saved. Open it in its window. There you choose what stays.
+problem-edited-by-hand = This book was changed outside Kleurboek. Nothing was saved. Open it in Kleurboek and choose what stays.
 problem-exists = There is a file with that name already. Choose another name.
 problem-another-book = That is another book, not a copy of this one. Choose a copy of this book.
 problem-read-back = What is on the disk isn’t what we wrote. Choose another disk.
 problem-no-answer = The disk isn’t answering yet. Wait a moment; the book will open by itself.
 problem-would-lose = { $records ->
-    [one] Something would vanish that you did not remove. Open the book again.
-   *[other] { $records } records would vanish that you did not remove. Open the book again.
+    [one] Something would disappear that you didn’t remove. Open the book again.
+   *[other] { $records } things would disappear that you didn’t remove. Open the book again.
 }
 problem-other = Something went wrong ({ $why }). Try again, or choose another place.
 
@@ -111,7 +111,7 @@ summary-house = your settings
 summary-and = { $first } and { $last }
 summary-removed = { $client } (removed)
 rescued-title = Your last work is safe
-rescued-help = Kleurboek stopped unexpectedly last time. This is in your book again:
+rescued-help = Kleurboek stopped unexpectedly last time. This is back in your book:
 rescued-go-on = Go on
 notice-also-at = The same book is also in { $file }. They are separate: what you do here changes nothing there.
 notice-older-replaced = An older book had taken the place of yours. Yours is back; you’ll find the older one under Earlier versions.
@@ -121,8 +121,8 @@ notice-to-bin = { $count ->
    *[other] The { $count } copies beside your book are no longer needed. They went to the bin.
 }
 notice-stayed = { $count ->
-    [one] The copy beside your book is no longer needed, but may stay there.
-   *[other] The { $count } copies beside your book are no longer needed, but may stay there.
+    [one] The copy beside your book is no longer needed. It can stay there.
+   *[other] The { $count } copies beside your book are no longer needed. They can stay there.
 }
 notice-waiting = { $count ->
     [one] Another version waits for your choice.
@@ -150,15 +150,15 @@ older-choose = Choose
 older-look-last = Look at what you last had
 older-look-older = Look at the older one
 older-joined = Merged. Your book is back as you last had it here.
-older-taken = This book is older than what you last had here: { $what }. It was taken as it is. What you last had is under Earlier versions.
-cli-older = This book is older than what you last had here: { $what }. Kleurboek asks in its window what to do with it.
+older-taken = This book is older than what you last had here: { $what }. We opened it as it is. What you last had is under Earlier versions.
+cli-older = This book is older than what you last had here: { $what }. Open it in Kleurboek and choose what to do with it.
 by-hand-title = Your book was changed outside Kleurboek
 by-hand-help = This is different from what Kleurboek last saved:
 by-hand-unknown = Kleurboek has no earlier version here to compare it with. Please check that all is well.
 by-hand-promise = Nothing changes until you choose. What you do not take stays under Earlier versions.
 by-hand-look = Look first
-by-hand-take = Take these
-by-hand-put-back = Put it back
+by-hand-take = Keep these changes
+by-hand-put-back = Put it back as it was
 by-hand-go-on = Go on with this
 by-hand-bar = This is your book as it is in the file now.
 by-hand-last-bar = This is your book before it was changed.
@@ -202,11 +202,11 @@ beside-plan = another plan
 beside-house = other settings
 beside-details = only small differences
 join-title = Merge a copy
-join-row-help = A copy lives by itself. Bring in here what it holds.
+join-row-help = A copy doesn’t change along with your book. Bring in what’s new in it.
 join-button = Choose a copy
 join-help = Choose a copy of this book, or paste where it is.
 join-read = See what it holds
-join-what = After merging you have here: { $what }.
+join-what = After merging, you’ll have this here: { $what }.
 join-promise = The copy itself stays as it is. You can undo this.
 join-do = Merge them
 join-nothing = That copy holds nothing that you don’t have here yet.

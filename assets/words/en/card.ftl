@@ -95,10 +95,10 @@ export-removed = Removed income that is still in the book:
 
 card-erase = Erase for ever…
 erase-title = Erase { $client } for ever?
-erase-goes = This goes: name, contact, address, notes, colour and feeling.
-erase-goes-everywhere = Also from the earlier versions on this computer.
+erase-goes = This will be erased: name, people, address, notes, colour and feeling.
+erase-goes-everywhere = It is erased from the earlier versions on this computer too.
 erase-copies = Copies that you made yourself stay as they are.
-erase-stays = This stays: the amounts and their days, without a name or description.
+erase-stays = This will stay: the amounts and their days, without a name or description.
 erase-no-undo = You cannot undo this.
 erase-do = Erase for ever
 erase-done = { $client } has been erased for ever.

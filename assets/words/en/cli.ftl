@@ -31,7 +31,7 @@ cli-counts = { $clients ->
    *[other] { $incomes } amounts
 }
 cli-sound = All fine: { $counts }.
-cli-missing-merge = Give two books, and with -o where the new one goes.
+cli-missing-merge = Give two books, and say with -o where the new one goes.
 cli-other-book = These are two different books. Only versions of the same book can be merged.
 cli-merged = { $file }: { $counts }. { $others ->
     [0] There was nothing to choose.
@@ -65,9 +65,9 @@ cli-written = Written: { $file }
 cli-window-silent = The window with this book isn’t answering. Nothing was done; try again soon.
 cli-window-other-version = The window with this book is from another version of Kleurboek. Close it first.
 cli-window-not-understood = The window with this book is from another version. Check there whether it worked.
-cli-window-not-saved = The window has it, but has not said that it is saved. Check it there.
+cli-window-not-saved = The window has it, but hasn’t said it is saved. Don’t add it again; check there.
 cli-kept-for-later = This is not in your book yet. This computer keeps it and puts it there by itself. Don’t add it again. { $why }
-cli-kept-unproven = It is saved, but whether it stays so could not be checked. Don’t do it again. { $why }
+cli-kept-unproven = It is saved, but we couldn’t check that it will stay saved. Don’t do it again. { $why }
 cli-not-heard = It is done, but the answer could not be written. { $why }
 cli-earned-already = You just added this, so nothing was added. Do you want it again? Use --again.
 cli-missing-value = Something is missing after { $option }. See kleurboek --help.

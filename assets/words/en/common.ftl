@@ -68,5 +68,5 @@ refused-name-empty = A client needs a name.
 refused-gone = This is no longer in your book.
 refused-days-backwards = The last day off is before the first. Choose a later day.
 refused-read-only = You can only look at this book. Nothing has changed.
-refused-answer-first = First choose what to do with this book. Open the book in its window.
+refused-answer-first = First choose what to do with this book. Open it in Kleurboek.
 refused-no-randomness = Your computer gave no random number. Please try again.

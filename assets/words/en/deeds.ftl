@@ -2,8 +2,8 @@
 
 deed-income-added = { $amount } added
 deed-income-added-from = { $amount } from { $client } added
-deed-income-corrected = { $amount } corrected
-deed-income-corrected-from = { $amount } from { $client } corrected
+deed-income-corrected = { $amount } changed
+deed-income-corrected-from = { $amount } from { $client } changed
 deed-income-removed = { $amount } removed
 deed-income-removed-from = { $amount } from { $client } removed
 deed-income-paid = { $amount } received
@@ -25,7 +25,7 @@ deed-day-free = { $day } off
 deed-day-worked = { $day } is a work day
 deed-language-changed = Language changed
 deed-words-changed = Words changed
-deed-term-changed = Payment term changed
+deed-term-changed = Time to pay changed
 deed-edited-by-hand = Your book was changed outside Kleurboek
 deed-other-taken = Other version of { $field } taken
 deed-others-settled = Left as is: { $field }

@@ -3,7 +3,7 @@
 earn-title = What did you earn?
 earn-amount = Amount
 earn-left = After this, { $amount } to go today.
-earn-enough-today = After this it’s enough for today.
+earn-enough-today = After this you have enough for today.
 earn-enough-month = After this you have enough for { $month }.
 earn-counted-already = Nothing changes for today.
 earn-free-day = You’re off today. This still counts.
@@ -26,6 +26,6 @@ belongs-whole = Yes, all of it
 belongs-part = Yes, part of it
 belongs-more = Yes, and { $amount } extra
 belongs-apart = No, separate
-earn-enough-already = Today is already enough. This adds to it.
+earn-enough-already = You already have enough for today. This comes on top.
 earn-again = You just added this. Do you want it again?
 earn-add-again = Once more

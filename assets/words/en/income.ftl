@@ -2,7 +2,7 @@
 
 no-client = no client
 
-correct-title = Change income
+correct-title = Change this income
 correct-amount = Amount
 correct-label = What for?
 correct-client = From whom?

@@ -4,7 +4,7 @@ settings-title = Settings
 settings-today = Today: { $amount }
 settings-today-free = You’re off today.
 settings-today-enough = You have enough for { $month }.
-settings-today-no-week = Choose your work days to see your amount for today.
+settings-today-no-week = Choose your work days to see your daily amount.
 
 stepper-less = { $name }: less
 stepper-more = { $name }: more
@@ -26,8 +26,8 @@ plan-cost-hint = What for? Rent, paint, insurance …
 plan-cost-amount = Amount for { $cost }
 plan-cost-remove = Remove { $cost }
 plan-cost-unnamed = costs without a name
-plan-reserve = For taxes
-plan-reserve-help = The share you set aside for taxes.
+plan-reserve = For tax
+plan-reserve-help = The share you set aside for tax.
 plan-reserve-example = Of every { $hundred } you have left, you set { $share } aside.
 
 ## My days
@@ -55,7 +55,7 @@ days-off-will = Off: { $days }.
 days-off-done = Add
 days-off-cancel = Never mind
 days-extra = Extra work days
-days-extra-help = Days that would be free. Click one to be off again.
+days-extra-help = Days you would otherwise have off. Click one to take it off again.
 days-extra-remove = Be off again on { $day }
 
 ## Holidays
@@ -97,12 +97,12 @@ figure-count-earned-help = Your work counts on the day you earn it.
 figure-count-paid = When I get paid
 figure-count-paid-help = Your work counts on the day the money arrives.
 figure-cap = Never more than
-figure-cap-help = How many ordinary days one day may ask.
+figure-cap-help = The most one day may ask, counted in ordinary days.
 figure-cap-off = No limit
 figure-cap-off-help = A day can then ask a lot at the end of the month.
 figure-cap-now = This month a day never asks more than { $amount }.
 figure-cap-steady = With a steady amount this limit is not needed.
-figure-rounding = Rounded up to
+figure-rounding = Rounded up to the next
 figure-rounding-help = Your daily amount is rounded up.
 figure-term = Time to pay
 figure-term-help = How many days a client has to pay.
@@ -137,8 +137,8 @@ file-title = My book
 file-language = Language
 file-language-help = The language belongs to your book and goes wherever it goes.
 file-example = This is an example. Try anything: nothing is kept here.
-file-place = Where it is
-file-copy-place = Copy where it is
+file-place = Location
+file-copy-place = Copy its location
 file-copied = Copied
 file-copy = Copy
 file-copy-help = For a USB stick or another computer.

@@ -26,7 +26,7 @@ why-work-days = { $days ->
    *[other] { $days } work days
 }
 why-capped = One day asks no more. { $amount } no longer fits in { $month }, so we let it go.
-why-rounded = Rounded up to { $step }
+why-rounded = Rounded up to the next { $step }
 why-extra = This is extra
 why-moved = This is what it said earlier today
 why-change = Change: { $line }
@@ -38,7 +38,7 @@ why-day-worked = You work on { $day } after all.
 why-apply = Do this
 why-living = To live on, per month
 why-saving = To save, per month
-why-cost = Costs of your work
+why-cost = Work costs
 why-reserve = Set aside for tax
 why-needs-more = Add or remove costs in Settings.
 why-closing = This is a guide, not bookkeeping. Earn more? Your next work day gets lighter. Earn less? We spread the rest.

@@ -91,12 +91,12 @@ export-earned = verdiend op { $day }
 export-due = verwacht op { $day }
 export-paid = ontvangen op { $day }
 export-others = Andere versies, die nog op een keuze wachten:
-export-brought = Klanten die via hen kwamen:
+export-brought = Klanten die via deze klant kwamen:
 export-removed = Weggehaalde inkomsten, die nog in het boek staan:
 
 card-erase = Voorgoed wissen…
 erase-title = { $client } voorgoed wissen?
-erase-goes = Dit gaat weg: naam, contact, adres, notities, kleur en gevoel.
+erase-goes = Dit gaat weg: naam, mensen, adres, notities, kleur en gevoel.
 erase-goes-everywhere = Ook uit de eerdere versies op deze computer.
 erase-copies = Kopieën die je zelf maakte, blijven zoals ze zijn.
 erase-stays = Dit blijft: de bedragen en hun dagen, zonder naam of omschrijving.

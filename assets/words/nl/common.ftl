@@ -26,7 +26,7 @@ close = Sluiten
 undo = Ongedaan maken
 redo = Opnieuw doen
 undone = Ongedaan gemaakt: { $deed }
-overtaken = { $deed }: dat is intussen weer veranderd. Er verandert niets.
+overtaken = { $deed }: dat is intussen weer veranderd. Het blijft zoals het nu is.
 overtaken-hidden = Dat is intussen weer veranderd. Er verandert niets.
 
 day-today = Vandaag
@@ -49,14 +49,14 @@ next-day-stays = { $day } verandert niet.
 before-plan = Je plan begon op { $start }. Wat je eerder verdiende, telt niet mee voor vandaag.
 
 amount-empty = Vul een bedrag in.
-amount-not-understood = Dit begrijp ik niet als bedrag. Typ bijvoorbeeld 1.250 of 12,50.
+amount-not-understood = Dit is geen bedrag. Typ bijvoorbeeld 1.250 of 12,50.
 amount-negative = Een bedrag kan niet onder nul zijn. Laat het minteken weg.
 amount-zero = Vul een bedrag boven nul in.
 amount-too-large = Dat is meer dan € 10.000.000. Typ een kleiner bedrag.
 percent-not-understood = Vul een getal van 0 tot 75 in.
 days-not-understood = Vul een heel getal van 0 tot 365 in.
 
-cap-ordinary = Niet meer dan een gewone dag
+cap-ordinary = Eén gewone dag
 cap-one-and-a-half = Anderhalve gewone dag
 cap-two = Twee gewone dagen
 cap-three = Drie gewone dagen
@@ -68,5 +68,5 @@ refused-name-empty = Een klant heeft een naam nodig.
 refused-gone = Dit staat niet meer in je boek.
 refused-days-backwards = De laatste vrije dag ligt voor de eerste. Kies een latere dag.
 refused-read-only = Je kan dit boek alleen bekijken. Er is niets veranderd.
-refused-answer-first = Kies eerst wat er met dit boek moet gebeuren. Open het boek in zijn venster.
+refused-answer-first = Kies eerst wat er met dit boek moet gebeuren. Open het boek in Kleurboek.
 refused-no-randomness = Je computer gaf geen toevalsgetal. Probeer het nog eens.

@@ -34,4 +34,4 @@ month-unpaid = nog te krijgen
 get-title = Nog te krijgen
 get-total = Samen { $amount }
 get-since = sinds { $day }
-get-none = Je hoeft van niemand nog iets te krijgen.
+get-none = Niemand hoeft je nog iets te betalen.
