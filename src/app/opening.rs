@@ -8,10 +8,22 @@ use std::{
 };
 
 use crate::{
-    domain::{Day, book::Language, example, plan::Plan},
+    domain::{
+        Day,
+        book::{Book, Language},
+        example,
+        plan::Plan,
+    },
     storage::{
-        backups::Backups, disk::RealDisk, line::Line, lock::BookLock, machine::Machine, open, places::Places,
-        problem::Problem, save::BookFile,
+        backups::Backups,
+        disk::{Disk, RealDisk},
+        line::Line,
+        lock::BookLock,
+        machine::Machine,
+        open,
+        places::Places,
+        problem::Problem,
+        save::BookFile,
     },
 };
 
@@ -283,11 +295,24 @@ pub fn take_back_copy(copy: &Path, original: &Path, places: &Places, today: Day)
     for beside in [original, usual.as_path()] {
         let path = free_name(beside, &format!("{stem} {today}"));
         match BookFile::create_new(&path, Arc::new(RealDisk)).save(&book, places, today.into()) {
-            Ok(_) => return Ok(path),
+            Ok(_) => {
+                goes_on_at(&path, &book, original, places);
+                return Ok(path);
+            }
             Err(problem) => last = problem,
         }
     }
     Err(last)
+}
+
+/// The earlier versions of a book that cannot be read go along to the file in which it goes on.
+fn goes_on_at(path: &Path, book: &Book, original: &Path, places: &Places) {
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    if let Some(mut line) = Line::at(&disk, places, original).filter(|line| line.book == book.id)
+        && let Err(problem) = line.goes_on_at(disk.as_ref(), places, path)
+    {
+        log::warn!("its earlier versions stay behind: {problem}");
+    }
 }
 
 /// The place for a new book: the usual one, or the first numbered one beside it that is free.

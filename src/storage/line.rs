@@ -191,6 +191,15 @@ impl Line {
         self.write(disk, places)
     }
 
+    /// The book goes on in a file at `path`, as that in its place can no longer be read.
+    ///
+    /// # Errors
+    /// Why that could not be written down.
+    pub fn goes_on_at(&mut self, disk: &dyn Disk, places: &Places, path: &Path) -> Result<(), Problem> {
+        (self.place, self.beside) = (Place::of(disk, path), Vec::new());
+        self.write(disk, places)
+    }
+
     /// The person was told that the same book is elsewhere too.
     ///
     /// # Errors

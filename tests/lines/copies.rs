@@ -3,9 +3,20 @@
 use std::{fs, sync::Arc};
 
 use kleurboek::{
-    app::{command::Command, joining, opening::OpenBook, preparing::Found, session::Outcome},
+    app::{
+        command::Command,
+        joining,
+        opening::{self, OpenBook},
+        preparing::Found,
+        session::Outcome,
+    },
     domain::example,
-    storage::{backups::Backups, disk::RealDisk, line::Line, problem::Problem},
+    storage::{
+        backups::{Backups, last_good_copy},
+        disk::RealDisk,
+        line::Line,
+        problem::Problem,
+    },
 };
 
 use crate::desk::{Desk, book_at, close, close_unsaved, earn, has};
@@ -152,6 +163,22 @@ fn a_copy_that_is_moved_over_the_place_of_the_book_stays_itself() {
         of_book.iter().all(|version| listed.contains(version)),
         "and what was there is still to be found"
     );
+}
+
+#[test]
+fn a_book_that_was_damaged_goes_on_with_its_history_in_the_file_beside_it() {
+    let desk = Desk::new();
+    desk.earns(&desk.book(), 11);
+    let history = desk.versions(&desk.book());
+    let whole = fs::read(desk.book()).unwrap();
+    fs::write(desk.book(), &whole[..whole.len() / 2]).unwrap();
+    let copy = last_good_copy(&desk.places, &desk.book()).unwrap();
+    let path = opening::take_back_copy(&copy, &desk.book(), &desk.places, example::example_day()).unwrap();
+    let open = desk.open(&path);
+    assert_eq!(open.found, [], "nothing to tell");
+    assert!(has(open.session.book(), 11));
+    close(open);
+    assert!(history.iter().all(|version| desk.versions(&path).contains(version)));
 }
 
 #[test]
