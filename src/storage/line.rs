@@ -128,7 +128,8 @@ impl Line {
         all.into_iter().filter(|line| line.is_at(&place)).max_by_key(last)
     }
 
-    /// Every line of this machine, in the order of their keys, but for those that only a newer version understands.
+    /// Every line of this machine, in the order of their keys. One that only a newer version understands, or that is damaged,
+    /// is left out and left alone: its book begins another line, and its versions stay where they are.
     ///
     /// # Errors
     /// Why one could not be read: without it, its book would begin another line in the same place.
@@ -160,11 +161,6 @@ impl Line {
         let others = Self::all(disk, places)?.into_iter().filter(is_apart);
         let there = others.filter(|line| line.place.there(disk, self.book) == There::Book);
         Ok(there.filter_map(|line| line.place.path).collect())
-    }
-
-    /// The path of its place, as far as it is known.
-    pub fn path(&self) -> Option<&Path> {
-        self.place.path.as_deref()
     }
 
     /// Whether `path` is its place, or that of a file which the program itself wrote beside it.

@@ -164,11 +164,6 @@ impl BookFile {
         self
     }
 
-    /// Which file it is, on this machine; none while that was not looked up.
-    pub const fn line(&self) -> Option<&Line> {
-        self.line.as_ref()
-    }
-
     /// Where it is.
     pub fn path(&self) -> &Path {
         &self.path
